@@ -1,0 +1,54 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium, findFirefox } from './scripts/find-browser.mjs';
+
+// Workers read this file too, after the server told its port.
+const port = process.env['LAB_PORT'] ?? '';
+const chromium = findChromium();
+const firefox = findFirefox();
+
+/** Only what is tagged `@main` runs here; Firefox is optional. */
+const firefoxProject = firefox && {
+  name: 'firefox',
+  grep: /@main/,
+  use: {
+    browserName: 'firefox' as const,
+    ...(firefox.channel && { channel: firefox.channel }),
+    launchOptions: { executablePath: firefox.executablePath },
+  },
+};
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    trace: 'off',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(chromium && { executablePath: chromium }),
+          args: chromiumArguments,
+        },
+      },
+    },
+    ...(firefoxProject ? [firefoxProject] : []),
+  ],
+  webServer: {
+    command: 'node scripts/serve.mjs --port 0 --no-open',
+    stdout: 'ignore',
+    wait: { stdout: /at http:\/\/127\.0\.0\.1:(?<lab_port>\d+)\// },
+    timeout: 20_000,
+  },
+});
