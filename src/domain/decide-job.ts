@@ -1,0 +1,182 @@
+import { type BackupJob, hasEndedAt, jobStateAt, SHORTEST_START_WINDOW } from './backup-job.ts';
+import type { Caller } from './caller.ts';
+import type { DomainEvent } from './event.ts';
+import type { Instant } from './instant.ts';
+import type { Lock } from './lock.ts';
+import type { Resource } from './resource.ts';
+import { retentionAgainst } from './retention.ts';
+import type { RuleId } from './rules.ts';
+import {
+  answer,
+  coldLeavesNinetyDays,
+  daysOrForEver,
+  denial,
+  mayAsk,
+  present,
+  retentionIsAllowed,
+  vaultExists,
+} from './step.ts';
+import { tagsFit } from './decide-vault.ts';
+import type { Vault } from './vault.ts';
+import { type Check, decide, type Step, type Verdict } from './verdict.ts';
+
+export const OUTSIDE_WINDOW =
+  'Backup job failed because the lifecycle is outside the valid range for backup vault.';
+export const STOPPED_BY_USER = '"Backup job was stopped by user."';
+
+export interface StartBackupFacts {
+  readonly caller: Caller;
+  readonly vaultName: string;
+  readonly vault: Vault | undefined;
+  readonly resource: Resource | undefined;
+  readonly isSupported: boolean;
+  /** The job as it would be made, its lifecycle already fitted to the type ([L3]). */
+  readonly wanted: BackupJob;
+  readonly startWindowMinutes: number;
+  readonly completeWindowMinutes: number;
+  /** The job that the same IdempotencyToken started before ([J8]). */
+  readonly repeated: BackupJob | undefined;
+}
+
+/**
+ * Whether a backup may be asked for. The call does not look at the vault's window: a retention outside
+ * it is accepted, and the job then fails ([W1]), which the verdict says in `jobFailure`.
+ */
+export function decideStartBackup(facts: StartBackupFacts): Verdict<DomainEvent> {
+  const { caller, wanted, vault, repeated } = facts;
+  const verdict = decide<DomainEvent>(
+    [
+      mayAsk(caller, 'StartBackupJob', wanted.vaultArn),
+      retentionIsAllowed(wanted.lifecycle),
+      windowsAreAllowed(facts),
+      tagsFit(wanted.tags),
+      vaultExists(vault, facts.vaultName),
+      resourceExists(facts),
+      coldLeavesNinetyDays(wanted.lifecycle),
+      ...(repeated === undefined ? [] : [requestIsRecognised(repeated)]),
+    ],
+    () => (repeated === undefined ? [{ type: 'job.created', at: caller.now, job: wanted }] : []),
+  );
+  if (verdict.refusal !== undefined || repeated !== undefined) return verdict;
+  return withWindow(verdict, present(vault).lock, wanted, caller.now);
+}
+
+function withWindow(
+  verdict: Verdict<DomainEvent>,
+  lock: Lock,
+  job: BackupJob,
+  now: Instant,
+): Verdict<DomainEvent> {
+  const check = windowCheck(lock, job);
+  const path = [...verdict.path, check];
+  if (check.outcome === 'passed') return { ...verdict, path };
+  const failure = { rule: 'W1' as RuleId, message: OUTSIDE_WINDOW };
+  return { path, jobFailure: failure, events: [...verdict.events, failedByWindow(job, now)] };
+}
+
+/** [W1], [W2], [W3] The one question that both the call and the start of the job ask. */
+export function windowCheck(lock: Lock, job: BackupJob): Check {
+  const answered = retentionAgainst(lock, job.lifecycle.deleteAfter);
+  return {
+    rule: 'W1',
+    outcome: answered === 'inside' ? 'passed' : 'failed',
+    facts: {
+      Retention: daysOrForEver(job.lifecycle.deleteAfter),
+      ...(lock.minimumRetention === undefined ? {} : { Minimum: { days: lock.minimumRetention } }),
+      ...(lock.maximumRetention === undefined ? {} : { Maximum: { days: lock.maximumRetention } }),
+      Answer: answered,
+    },
+  };
+}
+
+export const failedByWindow = (job: BackupJob, at: Instant): DomainEvent => ({
+  type: 'job.ended',
+  at,
+  jobId: job.id,
+  end: { state: 'FAILED', at, message: OUTSIDE_WINDOW, rule: 'W1' },
+});
+
+export interface StopBackupFacts {
+  readonly caller: Caller;
+  readonly jobId: string;
+  readonly job: BackupJob | undefined;
+}
+
+/** Whether a job may be stopped: any that has not ended ([J3], [J9]). */
+export function decideStopBackup({ caller, jobId, job }: StopBackupFacts): Verdict<DomainEvent> {
+  return decide(
+    [
+      mayAsk(caller, 'StopBackupJob', '*'),
+      jobExists(jobId, job),
+      {
+        rule: 'J9',
+        ask: () => {
+          const state = jobStateAt(present(job), caller.now);
+          return answer(
+            { State: state },
+            !hasEndedAt(present(job), caller.now),
+            denial('InvalidRequestException', 'ours', `The job has ended: it is ${state}.`),
+          );
+        },
+      },
+    ],
+    () => [
+      {
+        type: 'job.ended',
+        at: caller.now,
+        jobId,
+        end: { state: 'ABORTED', at: caller.now, message: STOPPED_BY_USER, rule: 'J3' },
+      },
+    ],
+  );
+}
+
+/** [E3] */
+export const jobExists = (jobId: string, job: BackupJob | undefined): Step => ({
+  rule: 'E3',
+  ask: () =>
+    answer(
+      { Job: jobId, Exists: job !== undefined },
+      job !== undefined,
+      denial('ResourceNotFoundException', 'ours', `There is no backup job ${jobId} in this account and Region.`),
+    ),
+});
+
+/** [E4] */
+const resourceExists = ({ resource, isSupported, wanted }: StartBackupFacts): Step => ({
+  rule: 'E4',
+  ask: () =>
+    answer(
+      { Resource: wanted.resourceArn, Exists: resource !== undefined },
+      resource !== undefined,
+      isSupported
+        ? denial('ResourceNotFoundException', 'ours', `There is no resource ${wanted.resourceArn} in this account and Region.`)
+        : denial('InvalidParameterValueException', 'ours', `ResourceArn is not the ARN of a resource that AWS Backup supports: ${wanted.resourceArn}`),
+    ),
+});
+
+/** [J5] */
+const windowsAreAllowed = (facts: StartBackupFacts): Step => ({
+  rule: 'J5',
+  ask: () => {
+    const { startWindowMinutes, completeWindowMinutes } = facts;
+    const isStartAllowed = startWindowMinutes >= SHORTEST_START_WINDOW;
+    return answer(
+      { StartWindowMinutes: startWindowMinutes, CompleteWindowMinutes: completeWindowMinutes },
+      isStartAllowed && completeWindowMinutes >= startWindowMinutes,
+      denial(
+        'InvalidParameterValueException',
+        'ours',
+        isStartAllowed
+          ? 'CompleteWindowMinutes must not be less than StartWindowMinutes.'
+          : `StartWindowMinutes must be at least ${String(SHORTEST_START_WINDOW)}.`,
+      ),
+    );
+  },
+});
+
+/** [J8] */
+const requestIsRecognised = (repeated: BackupJob): Step => ({
+  rule: 'J8',
+  ask: () => ({ facts: { Job: repeated.id, Asked: { instant: repeated.createdAt } } }),
+});

@@ -1,0 +1,380 @@
+// The rule book as data: RULES.md says the same for readers, and rules.test.ts holds the two,
+// the refusals and the test titles together. An ID never changes its meaning.
+
+/** How sure we are that AWS behaves so. */
+export type Mark = 'documented' | 'observed' | 'inferred' | 'unknown';
+
+export interface Rule {
+  /** What the check is called on a decision's path. */
+  readonly title: string;
+  readonly sentence: string;
+  readonly source: string;
+  readonly mark: Mark;
+}
+
+const GUIDE = 'AWS Backup Developer Guide';
+const MODEL = 'AWS Backup API model';
+
+export const RULES = {
+  S1: {
+    title: 'Nothing required is missing',
+    sentence: 'A call without a required member is refused with MissingParameterValueException.',
+    source: `${MODEL}, required members and listed errors; the wording is ours`,
+    mark: 'inferred',
+  },
+  S2: {
+    title: 'The request has the right shape',
+    sentence:
+      'A member of the wrong type, outside the model’s pattern, length, range or list of values, or unknown to the operation is refused with InvalidParameterValueException.',
+    source: `${MODEL}, constraints; the wording is ours`,
+    mark: 'inferred',
+  },
+  S3: {
+    title: 'The page token is one of ours',
+    sentence: 'A NextToken that this list did not hand out is refused with InvalidParameterValueException.',
+    source: `${MODEL}, NextToken; the wording is ours`,
+    mark: 'inferred',
+  },
+  P1: {
+    title: 'You may ask',
+    sentence:
+      'A caller whose policy does not allow the action is answered with AccessDeniedException before anything about the vault is looked at.',
+    source: 'AWS IAM User Guide, access denied messages; the order against the lock is not documented',
+    mark: 'inferred',
+  },
+  E1: {
+    title: 'The vault exists',
+    sentence:
+      'A vault that does not exist in the account and Region is answered with AccessDeniedException, as if it were somebody else’s.',
+    source: 'Observed for DescribeBackupVault (aws-sdk-js issue 2625); taken for every call that names a vault',
+    mark: 'observed',
+  },
+  E2: {
+    title: 'The recovery point exists',
+    sentence: 'A recovery point that is not in the vault is answered with ResourceNotFoundException, code ERROR_2603.',
+    source: 'Observed in public clients of the service',
+    mark: 'observed',
+  },
+  E3: {
+    title: 'The job exists',
+    sentence: 'A job that the account does not have is answered with ResourceNotFoundException.',
+    source: `${MODEL}, listed errors; the wording is ours`,
+    mark: 'inferred',
+  },
+  E4: {
+    title: 'The resource exists',
+    sentence:
+      'A resource that is not in the account, or of a type that AWS Backup does not support, cannot be backed up or described: ResourceNotFoundException or InvalidParameterValueException.',
+    source: `${MODEL}, listed errors; the wording is ours`,
+    mark: 'inferred',
+  },
+  E5: {
+    title: 'The tagged thing exists',
+    sentence: 'Tags belong to a vault or to a recovery point that is there; anything else is answered with ResourceNotFoundException.',
+    source: `${MODEL}, TagResource, UntagResource, ListTags`,
+    mark: 'documented',
+  },
+  B1: {
+    title: 'The vault’s name is allowed',
+    sentence:
+      'A vault’s name has 2 to 50 letters, digits, hyphens or underscores, is case sensitive, and is unique in its account and Region.',
+    source: `${GUIDE}, Creating a backup vault; ${MODEL}`,
+    mark: 'documented',
+  },
+  B2: {
+    title: 'The name is free',
+    sentence: 'A second vault of the same name in the account and Region is refused with AlreadyExistsException.',
+    source: 'Observed in provider logs',
+    mark: 'observed',
+  },
+  B3: {
+    title: 'A retry is recognised',
+    sentence: 'The same name with the same CreatorRequestId answers with the vault that already exists and makes no second one.',
+    source: `${MODEL}, CreatorRequestId: documented for plans, read so for vaults`,
+    mark: 'inferred',
+  },
+  B4: {
+    title: 'The vault is empty',
+    sentence: 'A vault that holds a recovery point cannot be deleted: InvalidRequestException, code ERROR_9101.',
+    source: `${GUIDE}, Deleting a backup vault; text observed in provider logs`,
+    mark: 'observed',
+  },
+  B5: {
+    title: 'An empty vault may go',
+    sentence: 'An empty vault can be deleted in every state of its lock, immutable included.',
+    source: `${GUIDE}, Vault Lock`,
+    mark: 'documented',
+  },
+  B6: {
+    title: 'There is room for one more vault',
+    sentence: 'An account holds at most 300 vaults in a Region; one more is refused with LimitExceededException.',
+    source: `${GUIDE}, Quotas`,
+    mark: 'documented',
+  },
+  B7: {
+    title: 'The tags fit',
+    sentence: 'A vault or recovery point carries at most 50 tags, keys up to 128 and values up to 256 characters, and no key of one’s own starts with “aws:”.',
+    source: `${GUIDE}, Tags on backups`,
+    mark: 'documented',
+  },
+  B8: {
+    title: 'The key is named by its ARN',
+    sentence: 'EncryptionKeyArn is the ARN of a KMS key, not of its alias; without it the default key is taken.',
+    source: `${GUIDE}, Creating a backup vault`,
+    mark: 'documented',
+  },
+  V1: {
+    title: 'A put with ChangeableForDays starts a grace time',
+    sentence: 'A lock put with ChangeableForDays is in compliance mode, and its lock date is the instant of the put plus that many times 24 hours.',
+    source: `${MODEL}, PutBackupVaultLockConfiguration`,
+    mark: 'documented',
+  },
+  V2: {
+    title: 'A put without ChangeableForDays gives governance',
+    sentence: 'A lock put without ChangeableForDays is in governance mode and has no lock date.',
+    source: `${GUIDE}, Vault Lock`,
+    mark: 'documented',
+  },
+  V3: {
+    title: 'The vault is not locked',
+    sentence: 'While a vault is locked, nobody deletes a recovery point in it or edits its lifecycle, root included.',
+    source: `${GUIDE}, Vault Lock; text observed on the command line`,
+    mark: 'documented',
+  },
+  V4: {
+    title: 'A lock protects from its first second',
+    sentence: 'Locked is true from the instant of the put; the protection does not wait for the lock date.',
+    source: `${GUIDE}, Vault Lock; ${MODEL}, Locked`,
+    mark: 'documented',
+  },
+  V5: {
+    title: 'The lock can still be changed',
+    sentence: 'On and after the lock date nobody, root and AWS included, changes or removes the lock: InvalidRequestException.',
+    source: `${MODEL}, DeleteBackupVaultLockConfiguration; the wording is ours`,
+    mark: 'documented',
+  },
+  V6: {
+    title: 'The grace time is allowed',
+    sentence: 'ChangeableForDays is a whole number from 3 to 36,500; 0 does not lock at once, it is an error.',
+    source: `${MODEL}, ChangeableForDays; the wording is ours`,
+    mark: 'documented',
+  },
+  V7: {
+    title: 'The bounds are allowed',
+    sentence: 'The minimum retention is at least 1 day, the maximum at most 36,500, and the minimum is not above the maximum.',
+    source: `${MODEL}, MinRetentionDays and MaxRetentionDays; that the minimum may not pass the maximum is not written there`,
+    mark: 'inferred',
+  },
+  V8: {
+    title: 'A put replaces the lock',
+    sentence: 'A second put replaces the whole lock: a bound that it omits is gone, and ChangeableForDays starts the grace time anew.',
+    source: `${MODEL}, an idempotent PUT`,
+    mark: 'inferred',
+  },
+  V9: {
+    title: 'A put without days ends the grace time',
+    sentence: 'A put without ChangeableForDays during the grace time leaves a governance lock without a lock date; this is our reading, AWS does not say.',
+    source: 'No evidence found either way',
+    mark: 'unknown',
+  },
+  V10: {
+    title: 'Removing the lock frees the vault',
+    sentence: 'Removing a lock in governance or grace time unlocks the vault at once and clears its bounds; on an unlocked vault it does nothing and succeeds.',
+    source: `${GUIDE}, Vault Lock; AWS Storage Blog walkthrough of 2021; for an unlocked vault inferred`,
+    mark: 'documented',
+  },
+  V11: {
+    title: 'The lock date itself is too late',
+    sentence: 'A lock is immutable on its lock date, not only after it.',
+    source: `${MODEL}, ChangeableForDays: “on and after the lock date”`,
+    mark: 'documented',
+  },
+  V12: {
+    title: 'A lock does not stop time',
+    sentence: 'A recovery point in a locked vault still ends by its own lifecycle, in both modes.',
+    source: `${GUIDE}, Vault Lock`,
+    mark: 'documented',
+  },
+  V13: {
+    title: 'A lock leaves tags alone',
+    sentence: 'Tags of a locked vault and of its recovery points can still be changed.',
+    source: 'The lock covers deletion, lifecycle and the lock itself; a broader sentence in the guide leaves it open',
+    mark: 'unknown',
+  },
+  W1: {
+    title: 'The retention is in the vault’s window',
+    sentence: 'A backup whose retention lies outside the lock’s bounds is accepted by the call, and its job then fails.',
+    source: `${GUIDE}, Vault Lock and troubleshooting; text observed in job records`,
+    mark: 'documented',
+  },
+  W2: {
+    title: 'Equal is in range',
+    sentence: 'A retention equal to the minimum or to the maximum is in range.',
+    source: `${MODEL}, MinRetentionDays and MaxRetentionDays`,
+    mark: 'documented',
+  },
+  W3: {
+    title: 'For ever counts as infinite',
+    sentence: 'A backup without DeleteAfterDays fails a maximum and satisfies a minimum.',
+    source: 'Observed for the maximum in job records; inferred for the minimum',
+    mark: 'observed',
+  },
+  W4: {
+    title: 'Bounds look at new jobs only',
+    sentence: 'Recovery points from before the lock keep their own lifecycle, whatever the bounds are.',
+    source: `${GUIDE}, Vault Lock`,
+    mark: 'documented',
+  },
+  L1: {
+    title: 'The retention is allowed',
+    sentence: 'DeleteAfterDays is a whole number from 1 to 36,500, or absent or -1 for always; MoveToColdStorageAfterDays likewise.',
+    source: 'Text observed for DeleteAfterDays in provider logs; for the cold value inferred',
+    mark: 'observed',
+  },
+  L2: {
+    title: 'Ninety days lie between cold and the end',
+    sentence: 'A point that moves to cold storage is deleted at least 90 days after the move.',
+    source: `${MODEL}, Lifecycle; text observed`,
+    mark: 'documented',
+  },
+  L3: {
+    title: 'Cold is ignored where the type has none',
+    sentence: 'MoveToColdStorageAfterDays is ignored, not refused, for a resource type without cold storage.',
+    source: `${MODEL}, Lifecycle`,
+    mark: 'documented',
+  },
+  L4: {
+    title: 'The end is counted from creation',
+    sentence: 'DeleteAt is the creation date plus DeleteAfterDays times 24 hours, and the move to cold is counted the same way.',
+    source: `${GUIDE}, EventBridge example; for the move to cold inferred`,
+    mark: 'documented',
+  },
+  L5: {
+    title: 'Deletion follows within eight hours',
+    sentence: 'AWS Backup deletes an expired recovery point at some moment within 8 hours after DeleteAt.',
+    source: `${GUIDE}, Deleting backups`,
+    mark: 'documented',
+  },
+  L6: {
+    title: 'An edit replaces the lifecycle',
+    sentence: 'UpdateRecoveryPointLifecycle replaces both values: what is omitted becomes absent, and -1 removes it.',
+    source: `${MODEL}, UpdateRecoveryPointLifecycle`,
+    mark: 'documented',
+  },
+  L7: {
+    title: 'The move to cold is still ahead',
+    sentence: 'An edit sets the move to cold at the earliest to the point’s age plus one day, and cannot change it once the point is cold.',
+    source: `${GUIDE}, Editing a backup; the wording is ours`,
+    mark: 'documented',
+  },
+  L8: {
+    title: 'A planned move to cold goes on',
+    sentence: 'A move to cold storage that was set at creation happens in a locked vault too; it is no edit.',
+    source: 'The lock denies edits by users',
+    mark: 'inferred',
+  },
+  L9: {
+    title: 'Without the right to delete, a point expires and stays',
+    sentence: 'Where the role that made the backup may not delete it, the recovery point becomes EXPIRED, stays, and is still billed.',
+    source: `${GUIDE}, Deleting backups; ${MODEL}, Status`,
+    mark: 'documented',
+  },
+  R1: {
+    title: 'The ARN has the type’s form',
+    sentence: 'Each resource type has its own form of recovery point ARN, some of them without an account number.',
+    source: `${GUIDE}, Access control, resource ARNs`,
+    mark: 'documented',
+  },
+  R2: {
+    title: 'A point is born when its job starts',
+    sentence: 'The creation date of a recovery point is the instant at which its job started, not the one at which it completed.',
+    source: `${GUIDE}, Backup plan options`,
+    mark: 'documented',
+  },
+  R3: {
+    title: 'Deletion by hand takes a while',
+    sentence: 'DeleteRecoveryPoint answers at once; the point is DELETING for a few minutes and then gone.',
+    source: 'Observed in provider code; the length is ours',
+    mark: 'observed',
+  },
+  R4: {
+    title: 'The point’s status allows it',
+    sentence: 'A point that is still being created or already being deleted cannot be deleted or edited.',
+    source: `${MODEL}, InvalidResourceStateException; the wording is ours`,
+    mark: 'inferred',
+  },
+  J1: {
+    title: 'A job takes its time',
+    sentence: 'A backup job is CREATED, then RUNNING, then COMPLETED; how long that takes depends on the type.',
+    source: `${MODEL}, BackupJobState; the lengths are ours`,
+    mark: 'inferred',
+  },
+  J2: {
+    title: 'One job at a time',
+    sentence: 'While another job runs for the same resource a job waits, tries again every 10 minutes, and EXPIRES when its start window is over.',
+    source: `${GUIDE}, Backup plan options, quotas and EventBridge`,
+    mark: 'documented',
+  },
+  J3: {
+    title: 'A stopped job is aborted',
+    sentence: 'StopBackupJob ends a job that has not ended; it becomes ABORTED and leaves no recovery point.',
+    source: `${GUIDE}, EventBridge; that nothing is left is inferred`,
+    mark: 'documented',
+  },
+  J4: {
+    title: 'The vault is still there',
+    sentence: 'A job whose vault is gone when it starts fails.',
+    source: `${GUIDE}, EventBridge`,
+    mark: 'documented',
+  },
+  J5: {
+    title: 'The windows are allowed',
+    sentence: 'StartWindowMinutes is at least 60 and defaults to 8 hours; CompleteWindowMinutes is counted from the same instant and defaults to 7 days.',
+    source: `${MODEL}, StartBackupJob; ${GUIDE}, Backup plan options`,
+    mark: 'documented',
+  },
+  J6: {
+    title: 'The job ends in its window',
+    sentence: 'A job that is not done when its completion window is over EXPIRES and leaves no recovery point.',
+    source: `${GUIDE}, Backup dashboards; that nothing is left is inferred`,
+    mark: 'documented',
+  },
+  J7: {
+    title: 'Only some types name the point at once',
+    sentence: 'StartBackupJob returns a RecoveryPointArn for Amazon EFS (and DynamoDB with advanced features) only.',
+    source: `${MODEL}, StartBackupJob`,
+    mark: 'documented',
+  },
+  J8: {
+    title: 'A repeated request is recognised',
+    sentence: 'The same IdempotencyToken answers with the same job and starts no second one.',
+    source: `${MODEL}, IdempotencyToken`,
+    mark: 'documented',
+  },
+  J9: {
+    title: 'The job has not ended',
+    sentence: 'A job that has ended cannot be stopped: InvalidRequestException.',
+    source: `${MODEL}, StopBackupJob; the wording is ours`,
+    mark: 'inferred',
+  },
+  T1: {
+    title: 'Time goes forward',
+    sentence: 'The simulated clock moves forward only, to the end of the year 9999 at the most.',
+    source: 'A rule of this laboratory, not of AWS',
+    mark: 'inferred',
+  },
+  T2: {
+    title: 'Everything happens at its own instant',
+    sentence: 'However far the clock jumps, each deadline is met in order and stamped with its own instant.',
+    source: 'A rule of this laboratory, not of AWS',
+    mark: 'inferred',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;
+
+export const RULE_IDS = Object.keys(RULES) as RuleId[];
+
+export const isRuleId = (text: string): text is RuleId => Object.hasOwn(RULES, text);
+
+export const ruleOf = (id: RuleId): Rule => RULES[id];

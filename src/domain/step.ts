@@ -1,0 +1,165 @@
+// The questions that several decisions share, each asked in one place.
+import type { Caller } from './caller.ts';
+import type { Days } from './instant.ts';
+import { faultOf, type Lifecycle } from './lifecycle.ts';
+import { type Lock, lockIs } from './lock.ts';
+import { mayDo, principalArn } from './principal.ts';
+import { type RecoveryPoint, statusAt } from './recovery-point.ts';
+import type { Vault } from './vault.ts';
+import type { Fact, Facts, Refusal, Step } from './verdict.ts';
+
+type Denial = Omit<Refusal, 'rule'>;
+
+export const denial = (
+  error: Refusal['error'],
+  wording: Refusal['wording'],
+  message: string,
+  code?: string,
+): Denial => ({ error, wording, message, ...(code === undefined ? {} : { code }) });
+
+/** A passed or failed answer: the denial counts only when `passed` is false. */
+export const answer = (facts: Facts, passed: boolean, refusal: Denial) =>
+  passed ? { facts } : { facts, refusal };
+
+/** [P1] */
+export const mayAsk = (caller: Caller, operation: string, resourceArn: string): Step => ({
+  rule: 'P1',
+  ask: () => {
+    const action = `backup:${operation}`;
+    const who = principalArn(caller.principal, caller.account);
+    return answer(
+      { 'Acting as': caller.principal.name, Action: action },
+      mayDo(caller.principal, action),
+      denial(
+        'AccessDeniedException',
+        'aws',
+        `User: ${who} is not authorized to perform: ${action} on resource: ${resourceArn} because no identity-based policy allows the ${action} action`,
+      ),
+    );
+  },
+});
+
+/** [E1] */
+export const vaultExists = (vault: Vault | undefined, name: string): Step => ({
+  rule: 'E1',
+  ask: () =>
+    answer(
+      vault === undefined
+        ? { 'Backup vault': name, Exists: false }
+        : { 'Backup vault': vault.name, Created: { instant: vault.createdAt } },
+      vault !== undefined,
+      denial('AccessDeniedException', 'aws', 'Insufficient privileges to perform this action.'),
+    ),
+});
+
+/** [E2] */
+export const pointExists = (caller: Caller, point: RecoveryPoint | undefined): Step => ({
+  rule: 'E2',
+  ask: () => {
+    const status = point === undefined ? 'gone' : statusAt(point, caller.now);
+    const isThere = status !== 'gone' && status !== 'not yet';
+    const facts: Facts =
+      point === undefined || !isThere
+        ? { 'In the vault': false }
+        : { Resource: point.resourceName, Created: { instant: point.createdAt }, Status: status };
+    return answer(
+      facts,
+      isThere,
+      denial('ResourceNotFoundException', 'aws', 'Cannot find recovery point.', 'ERROR_2603'),
+    );
+  },
+});
+
+export const LOCK_REFUSAL =
+  'RecoveryPoint cannot be deleted or updated (Backup vault configured with Lock)';
+
+/** [V3] Asks the statechart; the caller does not matter. */
+export const vaultIsUnlocked = (vault: Vault | undefined): Step => ({
+  rule: 'V3',
+  ask: () => {
+    const lock = present(vault).lock;
+    return answer(
+      lockFacts(lock),
+      lockIs(lock, 'deletable'),
+      denial('InvalidRequestException', 'aws', LOCK_REFUSAL),
+    );
+  },
+});
+
+/** [R4] */
+export const pointIsSettled = (caller: Caller, point: RecoveryPoint | undefined): Step => ({
+  rule: 'R4',
+  ask: () => {
+    const status = statusAt(present(point), caller.now);
+    return answer(
+      { Status: status },
+      status === 'COMPLETED' || status === 'EXPIRED',
+      denial(
+        'InvalidResourceStateException',
+        'ours',
+        `The recovery point is ${status} and can be deleted or edited only when it is COMPLETED or EXPIRED.`,
+      ),
+    );
+  },
+});
+
+/** [L1] */
+export const retentionIsAllowed = (lifecycle: Lifecycle): Step => ({
+  rule: 'L1',
+  ask: () => {
+    const fault = faultOf(lifecycle);
+    const isCold = fault === 'cold out of range';
+    const member = isCold ? 'MoveToColdStorageAfterDays' : 'DeleteAfterDays';
+    return answer(
+      lifecycleFacts(lifecycle),
+      fault !== 'retention out of range' && !isCold,
+      denial(
+        'InvalidParameterValueException',
+        isCold ? 'ours' : 'aws',
+        `Invalid lifecycle. ${member} cannot be less than 1 or more than 36500 days`,
+      ),
+    );
+  },
+});
+
+/** [L2] */
+export const coldLeavesNinetyDays = (lifecycle: Lifecycle): Step => ({
+  rule: 'L2',
+  ask: () =>
+    answer(
+      lifecycleFacts(lifecycle),
+      faultOf(lifecycle) !== 'too soon after cold',
+      denial(
+        'InvalidParameterValueException',
+        'aws',
+        'Invalid lifecycle. DeleteAfterDays cannot be less than 90 days apart from MoveToColdStorageAfterDays',
+      ),
+    ),
+});
+
+export const daysOrForEver = (days: Days | undefined): Fact => ({ days: days ?? 'for ever' });
+
+function lifecycleFacts({ deleteAfter, moveToColdAfter }: Lifecycle): Facts {
+  return {
+    Retention: daysOrForEver(deleteAfter),
+    ...(moveToColdAfter === undefined ? {} : { 'Cold storage after': { days: moveToColdAfter } }),
+  };
+}
+
+/** What anybody sees of a lock: Locked, the mode, and the lock date where there is one. */
+export function lockFacts(lock: Lock): Facts {
+  const isLocked = lockIs(lock, 'locked');
+  if (!isLocked) return { Locked: false };
+  const mode = lock.lockDate === undefined ? 'governance' : 'compliance';
+  return {
+    Locked: true,
+    Mode: mode,
+    ...(lock.lockDate === undefined ? {} : { 'Lock date': { instant: lock.lockDate } }),
+  };
+}
+
+/** A row that an earlier step on the path has shown to be there. */
+export function present<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new Error('A check was asked before the row it needs was found.');
+  return row;
+}

@@ -1,0 +1,148 @@
+// What would make a refused call succeed is found by asking the same decision again under other facts:
+// somebody else asks, something is done first, the input differs, or time has passed. Nothing here
+// knows a rule; a way out exists because the rules said yes to it.
+import type { Caller } from './caller.ts';
+import { type Instant, type Days } from './instant.ts';
+import { decideRemoveLock } from './decide-lock.ts';
+import { lockAt, UNLOCKED } from './lock.ts';
+import { PRINCIPALS, type PrincipalId } from './principal.ts';
+import type { Vault } from './vault.ts';
+import type { Remedy, Verdict, WayOut } from './verdict.ts';
+
+/** The facts after one step towards success, and the step. */
+export interface Variant<Facts> {
+  readonly facts: Facts;
+  readonly remedy: Remedy;
+}
+
+/** A kind of step: the variants of the facts that it can bring about, none when it is not open. */
+export type Move<Facts> = (facts: Facts) => readonly Variant<Facts>[];
+
+interface Asked {
+  readonly caller: Caller;
+}
+interface AskedOfVault extends Asked {
+  readonly vault: Vault | undefined;
+}
+
+const succeeds = (verdict: Verdict<unknown>): boolean =>
+  verdict.refusal === undefined && verdict.jobFailure === undefined;
+
+/** Alternatives of one step, or, where no single step helps, of two. */
+export function findWayOut<Facts>(
+  facts: Facts,
+  decide: (facts: Facts) => Verdict<unknown>,
+  moves: readonly Move<Facts>[],
+): WayOut {
+  const singles = moves
+    .flatMap((move) => move(facts))
+    .filter((variant) => succeeds(decide(variant.facts)))
+    .map((variant) => [variant.remedy]);
+  if (singles.length > 0) return { alternatives: merge(singles) };
+  return { alternatives: merge(findPairs(facts, decide, moves)) };
+}
+
+function findPairs<Facts>(
+  facts: Facts,
+  decide: (facts: Facts) => Verdict<unknown>,
+  moves: readonly Move<Facts>[],
+): Remedy[][] {
+  const pairs: Remedy[][] = [];
+  moves.forEach((first, index) => {
+    for (const one of first(facts)) {
+      for (const second of moves.slice(index + 1)) {
+        for (const two of second(one.facts)) {
+          if (succeeds(decide(two.facts))) pairs.push([one.remedy, two.remedy]);
+        }
+      }
+    }
+  });
+  return pairs;
+}
+
+/** Sequences that differ only in who asks become one that names them all. */
+function merge(sequences: readonly Remedy[][]): Remedy[][] {
+  const merged = new Map<string, { principals: PrincipalId[]; rest: Remedy[] }>();
+  const others: Remedy[][] = [];
+  for (const [head, ...rest] of sequences) {
+    if (head === undefined) continue;
+    if (head.kind !== 'ask as') {
+      others.push([head, ...rest]);
+      continue;
+    }
+    const key = JSON.stringify(rest);
+    const known = merged.get(key) ?? { principals: [], rest };
+    known.principals.push(...head.principals);
+    merged.set(key, known);
+  }
+  const asked = [...merged.values()].map(({ principals, rest }): Remedy[] => [
+    { kind: 'ask as', principals },
+    ...rest,
+  ]);
+  return [...asked, ...others];
+}
+
+/** Somebody else in the account makes the same call. */
+export const askAsAnother = <Facts extends Asked>(facts: Facts): readonly Variant<Facts>[] =>
+  PRINCIPALS.filter((principal) => principal.id !== facts.caller.principal.id).map((principal) => ({
+    facts: { ...facts, caller: { ...facts.caller, principal } },
+    remedy: { kind: 'ask as', principals: [principal.id] },
+  }));
+
+/** The lock is removed first, which must itself be allowed; until its lock date, where it has one. */
+export function removeLockFirst<Facts extends AskedOfVault>(facts: Facts): readonly Variant<Facts>[] {
+  const { vault, caller } = facts;
+  if (vault === undefined || vault.lock.state === UNLOCKED.state) return [];
+  if (decideRemoveLock({ caller, vaultName: vault.name, vault }).refusal) return [];
+  const until = vault.lock.lockDate;
+  return [
+    {
+      facts: { ...facts, vault: { ...vault, lock: UNLOCKED } },
+      remedy: {
+        kind: 'first',
+        operation: 'DeleteBackupVaultLockConfiguration',
+        ...(until === undefined ? {} : { until }),
+      },
+    },
+  ];
+}
+
+/** The same call is made again at one of these later instants. */
+export const waitUntil =
+  <Facts extends AskedOfVault>(instantsOf: (facts: Facts) => readonly (Instant | undefined)[]) =>
+  (facts: Facts): readonly Variant<Facts>[] =>
+    instantsOf(facts)
+      .filter((at) => at !== undefined)
+      .filter((at) => Number.isFinite(at) && at > facts.caller.now)
+      .map((at) => ({
+        facts: {
+          ...facts,
+          caller: { ...facts.caller, now: at },
+          vault: facts.vault && { ...facts.vault, lock: lockAt(facts.vault.lock, at) },
+        },
+        remedy: { kind: 'wait', from: at },
+      }));
+
+/** The same call with one number changed to the nearest that could be allowed. */
+export const changeInput =
+  <Facts>(
+    member: string,
+    rangeOf: (facts: Facts) => { from?: Days | undefined; to?: Days | undefined } | undefined,
+    withValue: (facts: Facts, value: Days) => Facts,
+  ) =>
+  (facts: Facts): readonly Variant<Facts>[] => {
+    const range = rangeOf(facts);
+    const value = range?.from ?? range?.to;
+    if (range === undefined || value === undefined) return [];
+    return [
+      {
+        facts: withValue(facts, value),
+        remedy: {
+          kind: 'change',
+          member,
+          ...(range.from === undefined ? {} : { from: range.from }),
+          ...(range.to === undefined ? {} : { to: range.to }),
+        },
+      },
+    ];
+  };

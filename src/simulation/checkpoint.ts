@@ -1,0 +1,60 @@
+// A checkpoint is the world as rows, so that a long log need not be replayed to open a sandbox. It is a
+// cache: what can be derived from the rows (agenda, indexes) is left out, and it may be deleted at any time.
+import { type BackupJob, hasEndedAt } from '../domain/backup-job.ts';
+import type { Instant } from '../domain/instant.ts';
+import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
+import type { Vault } from '../domain/vault.ts';
+import { reindex } from './evolve.ts';
+import { beginWorld, type Genesis, type World } from './world.ts';
+
+export interface Checkpoint {
+  /** The entry after which the world stood so. */
+  readonly seq: number;
+  readonly genesis: Genesis;
+  readonly now: Instant;
+  readonly nextOrdinal: number;
+  readonly vaults: readonly Vault[];
+  readonly points: readonly RecoveryPoint[];
+  readonly jobs: readonly BackupJob[];
+}
+
+export function checkpointOf(world: World, seq: number): Checkpoint {
+  return {
+    seq,
+    genesis: world.genesis,
+    now: world.now,
+    nextOrdinal: world.nextOrdinal,
+    vaults: [...world.vaults.values()],
+    points: [...world.points.values()],
+    jobs: [...world.jobs.values()],
+  };
+}
+
+/** The world of a checkpoint, with every index built anew. */
+export function worldOf(checkpoint: Checkpoint): World {
+  const { genesis, now, nextOrdinal, vaults, points, jobs } = checkpoint;
+  const world: World = {
+    ...beginWorld(genesis),
+    now,
+    nextOrdinal,
+    vaults: new Map(vaults.map((vault) => [vault.arn, vault])),
+    points: new Map(points.map((point) => [point.arn, point])),
+    jobs: new Map(jobs.map((job) => [job.id, job])),
+  };
+  reindex(world, {
+    pointsThere: points.filter((point) => isThereAt(point, now)),
+    jobsOpen: jobs.filter((job) => !hasEndedAt(job, now)),
+  });
+  return world;
+}
+
+/** The world in one line of text, the same for the same world: what tests and digests compare. */
+export const canonical = (world: World): string => JSON.stringify(sorted(checkpointOf(world, 0)));
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
+  entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, member]) => [key, sorted(member)]));
+}

@@ -1,0 +1,132 @@
+// What a deadline brings about when its turn comes; nothing, when its row has changed meanwhile.
+import type { BackupJob } from '../domain/backup-job.ts';
+import { RETRY_EVERY } from '../domain/backup-job.ts';
+import { failedByWindow, windowCheck } from '../domain/decide-job.ts';
+import type { DomainEvent } from '../domain/event.ts';
+import { type Instant, plus } from '../domain/instant.ts';
+import { takes } from '../domain/lock.ts';
+import { departureOf, goneAt, type RecoveryPoint, scheduleOf } from '../domain/recovery-point.ts';
+import { drawDuration, resourceTypeNamed } from '../domain/resource-types.ts';
+import { roleMayDelete } from '../domain/resource.ts';
+import { drawFrom } from '../domain/seeded.ts';
+import type { Deadline } from './agenda.ts';
+import type { World } from './world.ts';
+
+export function eventsAt(world: World, deadline: Deadline): readonly DomainEvent[] {
+  const { at, kind, key } = deadline;
+  if (!isStillDue(world, deadline)) return [];
+  const point = world.points.get(key);
+  const job = world.jobs.get(key);
+  if (kind === 'lock date') return [{ type: 'lockDate.reached', at, vaultArn: key }];
+  if (kind === 'job start') return job === undefined ? [] : [startOf(world, job, at)];
+  if (kind === 'job end') return job === undefined ? [] : [endOf(job, at)];
+  if (kind === 'deletion') return [{ type: 'point.deleted', at, pointArn: key }];
+  if (kind === 'move to cold') return [{ type: 'point.movedToCold', at, pointArn: key }];
+  const type = point?.roleMayDelete ? 'point.expired' : 'point.deletionFailed';
+  return [{ type, at, pointArn: key }];
+}
+
+/** Whether the row still has this deadline. */
+export function isStillDue(world: World, { at, kind, key }: Deadline): boolean {
+  if (kind === 'lock date') {
+    const lock = world.vaults.get(key)?.lock;
+    return lock?.lockDate === at && takes(lock, { type: 'lockDate.reached' });
+  }
+  if (kind === 'job start' || kind === 'job end') {
+    const job = world.jobs.get(key);
+    if (job === undefined || job.end !== undefined) return false;
+    if (kind === 'job start') return job.startedAt === undefined && job.startsAt === at;
+    return world.runningByResource.get(job.resourceArn) === key;
+  }
+  const point = world.points.get(key);
+  return point !== undefined && isPointDue(point, kind, at);
+}
+
+function isPointDue(point: RecoveryPoint, kind: Deadline['kind'], at: Instant): boolean {
+  if (kind === 'move to cold') return point.coldAt === at && goneAt(point) > at;
+  if (kind === 'deletion') return departureOf(point) === 'principal' && goneAt(point) === at;
+  if (point.endsAt !== at) return false;
+  if (!point.roleMayDelete) return point.failedDeletionAt === undefined && goneAt(point) > at;
+  return departureOf(point) === 'lifecycle' && goneAt(point) === at;
+}
+
+/** [J2], [J4], [W1]: a job that cannot start waits, fails or expires; otherwise its point is born ([R2]). */
+function startOf(world: World, job: BackupJob, at: Instant): DomainEvent {
+  const vault = world.vaults.get(job.vaultArn);
+  if (vault === undefined) {
+    const message = `"Backup job failed because backup vault ${job.vaultArn} does not exist."`;
+    return ended(job, 'FAILED', at, message, 'J4');
+  }
+  if (world.runningByResource.has(job.resourceArn)) return waitOrExpire(job, at);
+  if (windowCheck(vault.lock, job).outcome === 'failed') return failedByWindow(job, at);
+  const type = resourceTypeNamed(job.resourceType);
+  const length = type === undefined ? 0 : drawDuration(type, drawFrom(world.genesis.seed, 'length', job.ordinal));
+  const completesAt = plus(at, length);
+  return {
+    type: 'job.started',
+    at,
+    jobId: job.id,
+    completesAt,
+    point: pointOf(world, job, at, completesAt),
+  };
+}
+
+function waitOrExpire(job: BackupJob, at: Instant): DomainEvent {
+  if (at >= job.startBy) {
+    const message = '"Backup job failed because there was a running job for the same resource."';
+    return ended(job, 'EXPIRED', at, message, 'J2');
+  }
+  const startsAt = Math.min(at + RETRY_EVERY, job.startBy) as Instant;
+  return { type: 'job.postponed', at, jobId: job.id, startsAt };
+}
+
+function endOf(job: BackupJob, at: Instant): DomainEvent {
+  if (job.completesAt === at)
+    return { type: 'job.completed', at, jobId: job.id, pointArn: job.pointArn ?? '' };
+  return ended(job, 'EXPIRED', at, 'Backup job expired before completion.', 'J6');
+}
+
+const ended = (
+  job: BackupJob,
+  state: 'FAILED' | 'EXPIRED',
+  at: Instant,
+  message: string,
+  rule: 'J2' | 'J4' | 'J6',
+): DomainEvent => ({ type: 'job.ended', at, jobId: job.id, end: { state, at, message, rule } });
+
+function pointOf(world: World, job: BackupJob, createdAt: Instant, completesAt: Instant): RecoveryPoint {
+  const { seed } = world.genesis;
+  const ordinal = world.nextOrdinal;
+  const schedule = scheduleOf(job.lifecycle, createdAt, createdAt, drawFrom(seed, 'end', ordinal, createdAt));
+  return {
+    arn: job.pointArn ?? pointArnFor(seed, job, createdAt),
+    ordinal,
+    vaultArn: job.vaultArn,
+    resourceArn: job.resourceArn,
+    resourceType: job.resourceType,
+    resourceName: job.resourceName,
+    roleArn: job.roleArn,
+    roleMayDelete: roleMayDelete(job.account, job.roleArn),
+    jobId: job.id,
+    encryptionKeyArn: job.encryptionKeyArn,
+    sizeInBytes: job.sizeInBytes,
+    tags: job.tags,
+    createdAt,
+    completesAt,
+    lifecycle: job.lifecycle,
+    ...schedule,
+  };
+}
+
+/** [R1], [J7] The same draw, whether it is asked when the job is made or when it starts. */
+export function pointArnFor(
+  seed: string,
+  job: Pick<BackupJob, 'ordinal' | 'region' | 'account' | 'resourceArn' | 'resourceType'>,
+  createdAt: Instant,
+): string {
+  const { region, account, resourceArn } = job;
+  const type = resourceTypeNamed(job.resourceType);
+  if (type === undefined) throw new Error(`There is no resource type "${job.resourceType}".`);
+  const draw = drawFrom(seed, 'point', job.ordinal);
+  return type.pointArn({ region, account, resourceArn, createdAt, draw });
+}

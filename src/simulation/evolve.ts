@@ -1,0 +1,223 @@
+// One event, applied to the world. Nothing else changes a world, and nothing here decides anything.
+import type { BackupJob } from '../domain/backup-job.ts';
+import type { DomainEvent } from '../domain/event.ts';
+import type { Instant } from '../domain/instant.ts';
+import { lockAfterPut, lockAt, UNLOCKED } from '../domain/lock.ts';
+import { type RecoveryPoint, withLifecycle } from '../domain/recovery-point.ts';
+import type { Vault } from '../domain/vault.ts';
+import type { DeadlineKind } from './agenda.ts';
+import { Shelf } from './shelf.ts';
+import type { World } from './world.ts';
+
+/** The world as evolve sees it: the one place where its maps may be written. */
+type Mutable = {
+  -readonly [Key in keyof World]: World[Key] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : World[Key];
+};
+
+/** The clock's hand: only advance moves it. */
+export function setNow(frozen: World, now: Instant): void {
+  (frozen as Mutable).now = now;
+}
+
+export function evolve(frozen: World, event: DomainEvent): void {
+  const world = frozen as Mutable;
+  switch (event.type) {
+    case 'vault.created':
+      world.vaults.set(event.vault.arn, event.vault);
+      world.nextOrdinal = event.vault.ordinal + 1;
+      return;
+    case 'vault.deleted':
+      world.vaults.delete(event.vaultArn);
+      return;
+    case 'vault.tagged':
+      changeVault(world, event.vaultArn, (vault) => ({ ...vault, tags: event.tags }));
+      return;
+    case 'lock.put':
+      changeVault(world, event.vaultArn, (vault) => {
+        const lock = lockAfterPut(vault.lock, event, event.at);
+        plan(world, 'lock date', lock.lockDate, vault.ordinal, vault.arn);
+        return { ...vault, lock };
+      });
+      return;
+    case 'lock.removed':
+      changeVault(world, event.vaultArn, (vault) => ({ ...vault, lock: UNLOCKED }));
+      return;
+    case 'lockDate.reached':
+      changeVault(world, event.vaultArn, (vault) => ({ ...vault, lock: lockAt(vault.lock, event.at) }));
+      return;
+    case 'job.created':
+      createJob(world, event.job);
+      return;
+    case 'job.postponed':
+      changeJob(world, event.jobId, (job) => ({ ...job, startsAt: event.startsAt }));
+      return;
+    case 'job.started':
+      startJob(world, event.jobId, event.at, event.completesAt, event.point);
+      return;
+    case 'job.completed':
+      finishJob(world, event.jobId);
+      return;
+    case 'job.ended':
+      changeJob(world, event.jobId, (job) => ({ ...job, end: event.end }));
+      abandonPoint(world, event.jobId, event.at);
+      finishJob(world, event.jobId);
+      return;
+    case 'point.lifecycleChanged':
+      changePoint(world, event.pointArn, (point) =>
+        withLifecycle(point, event.lifecycle, event.at, world.genesis.seed),
+      );
+      return;
+    case 'point.deletionAsked':
+      changePoint(world, event.pointArn, (point) => ({
+        ...point,
+        deletion: { askedAt: event.at, doneAt: event.doneAt },
+      }));
+      return;
+    case 'point.deletionFailed':
+      changePoint(world, event.pointArn, (point) => ({ ...point, failedDeletionAt: event.at }));
+      return;
+    case 'point.tagged':
+      changePoint(world, event.pointArn, (point) => ({ ...point, tags: event.tags }));
+      return;
+    case 'point.deleted':
+    case 'point.expired':
+      leave(world, event.pointArn);
+      return;
+    case 'point.movedToCold':
+      // The row's schedule says it already; the event is for those who follow the story.
+      return;
+  }
+}
+
+function changeVault(world: Mutable, arn: string, change: (vault: Vault) => Vault): void {
+  const vault = world.vaults.get(arn);
+  if (vault !== undefined) world.vaults.set(arn, change(vault));
+}
+
+function changeJob(world: Mutable, id: string, change: (job: BackupJob) => BackupJob): void {
+  const job = world.jobs.get(id);
+  if (job === undefined) return;
+  const changed = change(job);
+  world.jobs.set(id, changed);
+  if (changed.startedAt === undefined && changed.end === undefined)
+    plan(world, 'job start', changed.startsAt, changed.ordinal, id);
+}
+
+function changePoint(
+  world: Mutable,
+  arn: string,
+  change: (point: RecoveryPoint) => RecoveryPoint,
+): void {
+  const point = world.points.get(arn);
+  if (point === undefined) return;
+  const changed = change(point);
+  world.points.set(arn, changed);
+  planPoint(world, changed);
+}
+
+function createJob(world: Mutable, job: BackupJob): void {
+  world.jobs.set(job.id, job);
+  world.nextOrdinal = job.ordinal + 1;
+  shelfOf(world.jobsByRegion, job.region).add(job.ordinal, job.id);
+  if (job.idempotencyToken !== undefined)
+    world.jobsByToken.set(tokenKey(job.region, job.idempotencyToken), job.id);
+  plan(world, 'job start', job.startsAt, job.ordinal, job.id);
+}
+
+export const tokenKey = (region: string, token: string): string => `${region} ${token}`;
+
+function startJob(
+  world: Mutable,
+  jobId: string,
+  startedAt: Instant,
+  completesAt: Instant,
+  point: RecoveryPoint,
+): void {
+  const job = world.jobs.get(jobId);
+  if (job === undefined) return;
+  const started: BackupJob = { ...job, startedAt, completesAt, pointArn: point.arn };
+  world.jobs.set(jobId, started);
+  planEnd(world, started);
+  world.points.set(point.arn, point);
+  world.nextOrdinal = point.ordinal + 1;
+  shelve(world, point);
+}
+
+/** A job that will not be done in its completion window is met at the end of that window instead. */
+function planEnd(world: Mutable, job: BackupJob): void {
+  world.runningByResource.set(job.resourceArn, job.id);
+  const endsAt = Math.min(job.completesAt ?? job.completeBy, job.completeBy) as Instant;
+  plan(world, 'job end', endsAt, job.ordinal, job.id);
+}
+
+function shelve(world: Mutable, point: RecoveryPoint): void {
+  shelfOf(world.pointsByVault, point.vaultArn).add(point.ordinal, point.arn);
+  shelfOf(world.pointsByResource, point.resourceArn).add(point.ordinal, point.arn);
+  planPoint(world, point);
+}
+
+function finishJob(world: Mutable, jobId: string): void {
+  const job = world.jobs.get(jobId);
+  if (job !== undefined && world.runningByResource.get(job.resourceArn) === jobId)
+    world.runningByResource.delete(job.resourceArn);
+}
+
+/** [J3], [J6] What an unfinished job had begun goes with it. */
+function abandonPoint(world: Mutable, jobId: string, at: Instant): void {
+  const job = world.jobs.get(jobId);
+  const point = job?.startedAt === undefined ? undefined : world.points.get(job.pointArn ?? '');
+  if (point === undefined) return;
+  world.points.set(point.arn, { ...point, abandonedAt: at });
+  leave(world, point.arn);
+}
+
+function leave(world: Mutable, pointArn: string): void {
+  const point = world.points.get(pointArn);
+  if (point === undefined) return;
+  world.pointsByVault.get(point.vaultArn)?.leave(pointArn);
+  world.pointsByResource.get(point.resourceArn)?.leave(pointArn);
+}
+
+function planPoint(world: Mutable, point: RecoveryPoint): void {
+  plan(world, 'deletion', point.deletion?.doneAt, point.ordinal, point.arn);
+  plan(world, 'move to cold', point.coldAt, point.ordinal, point.arn);
+  plan(world, 'end', point.endsAt, point.ordinal, point.arn);
+}
+
+function plan(
+  world: Mutable,
+  kind: DeadlineKind,
+  at: Instant | undefined,
+  ordinal: number,
+  key: string,
+): void {
+  if (at !== undefined && at > world.now) world.agenda.add({ at, kind, ordinal, key });
+}
+
+function shelfOf(shelves: Map<string, Shelf>, key: string): Shelf {
+  const known = shelves.get(key);
+  if (known !== undefined) return known;
+  const shelf = new Shelf();
+  shelves.set(key, shelf);
+  return shelf;
+}
+
+/** Builds the indexes and the agenda of a world whose rows are there already. */
+export function reindex(
+  frozen: World,
+  { pointsThere, jobsOpen }: { pointsThere: readonly RecoveryPoint[]; jobsOpen: readonly BackupJob[] },
+): void {
+  const world = frozen as Mutable;
+  for (const vault of world.vaults.values())
+    plan(world, 'lock date', vault.lock.lockDate, vault.ordinal, vault.arn);
+  for (const job of world.jobs.values()) {
+    shelfOf(world.jobsByRegion, job.region).add(job.ordinal, job.id);
+    if (job.idempotencyToken !== undefined)
+      world.jobsByToken.set(tokenKey(job.region, job.idempotencyToken), job.id);
+  }
+  for (const job of jobsOpen) {
+    if (job.startedAt === undefined) plan(world, 'job start', job.startsAt, job.ordinal, job.id);
+    else planEnd(world, job);
+  }
+  for (const point of pointsThere) shelve(world, point);
+}

@@ -1,0 +1,96 @@
+// The world is what the log adds up to. Its rows are immutable; its maps are changed in place by evolve
+// alone, and whoever shows the world makes a new shell for it after each change (see `renewed`).
+import type { BackupJob } from '../domain/backup-job.ts';
+import { type Instant, END_OF_TIME } from '../domain/instant.ts';
+import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
+import { ACCOUNT, REGION, type Resource, startingResources } from '../domain/resource.ts';
+import { nameInArn, typeOfResource } from '../domain/resource-types.ts';
+import type { Vault } from '../domain/vault.ts';
+import { Agenda } from './agenda.ts';
+import { Shelf } from './shelf.ts';
+
+/** What a sandbox is made from; the same genesis and the same log give the same world, byte for byte. */
+export interface Genesis {
+  readonly seed: string;
+  readonly startsAt: Instant;
+  /** `account`: only what the account owns exists. `any`: every well-formed ARN of a known type does. */
+  readonly resources: 'account' | 'any';
+}
+
+export interface World {
+  readonly genesis: Genesis;
+  readonly account: string;
+  readonly homeRegion: string;
+  readonly now: Instant;
+  /** The place of the next thing to be made. */
+  readonly nextOrdinal: number;
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly vaults: ReadonlyMap<string, Vault>;
+  readonly points: ReadonlyMap<string, RecoveryPoint>;
+  readonly jobs: ReadonlyMap<string, BackupJob>;
+  readonly agenda: Agenda;
+  /** Recovery points by vault and by resource, in the order in which they were made. */
+  readonly pointsByVault: ReadonlyMap<string, Shelf>;
+  readonly pointsByResource: ReadonlyMap<string, Shelf>;
+  readonly runningByResource: ReadonlyMap<string, string>;
+  readonly jobsByRegion: ReadonlyMap<string, Shelf>;
+  readonly jobsByToken: ReadonlyMap<string, string>;
+}
+
+export function beginWorld(genesis: Genesis): World {
+  const owned = startingResources(ACCOUNT, REGION);
+  return {
+    genesis,
+    account: ACCOUNT,
+    homeRegion: REGION,
+    now: genesis.startsAt,
+    nextOrdinal: 1,
+    resources: new Map(owned.map((resource) => [resource.arn, resource])),
+    vaults: new Map(),
+    points: new Map(),
+    jobs: new Map(),
+    agenda: new Agenda(),
+    pointsByVault: new Map(),
+    pointsByResource: new Map(),
+    runningByResource: new Map(),
+    jobsByRegion: new Map(),
+    jobsByToken: new Map(),
+  };
+}
+
+/** The same world in a new shell, so that a reader who compares by identity sees that it changed. */
+export const renewed = (world: World): World => ({ ...world });
+
+export const isLegalStart = (at: number): at is Instant =>
+  Number.isInteger(at) && at >= 0 && at <= END_OF_TIME;
+
+export function vaultsIn(world: World, region: string): Vault[] {
+  return [...world.vaults.values()].filter((vault) => vault.region === region);
+}
+
+/** The points of a vault that are there now, in the order in which they were made. */
+export function* pointsIn(world: World, vaultArn: string, afterOrdinal = 0): Generator<RecoveryPoint> {
+  for (const arn of world.pointsByVault.get(vaultArn)?.after(afterOrdinal) ?? []) {
+    const point = world.points.get(arn);
+    if (point !== undefined && isThereAt(point, world.now)) yield point;
+  }
+}
+
+export function* pointsOf(world: World, resourceArn: string, afterOrdinal = 0): Generator<RecoveryPoint> {
+  for (const arn of world.pointsByResource.get(resourceArn)?.after(afterOrdinal) ?? []) {
+    const point = world.points.get(arn);
+    if (point !== undefined && isThereAt(point, world.now)) yield point;
+  }
+}
+
+export const countPointsIn = (world: World, vaultArn: string): number =>
+  world.pointsByVault.get(vaultArn)?.present ?? 0;
+
+/** The resource with this ARN, if it exists under the sandbox's rule for resources. */
+export function resourceNamed(world: World, arn: string): Resource | undefined {
+  const owned = world.resources.get(arn);
+  if (owned !== undefined || world.genesis.resources === 'account') return owned;
+  const type = typeOfResource(arn);
+  if (type === undefined) return undefined;
+  return { arn, type: type.name, name: nameInArn(arn), sizeInBytes: 10 * 2 ** 30 };
+}
