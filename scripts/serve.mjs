@@ -55,13 +55,17 @@ function isTaken(error) {
 function openInBrowser(address) {
   const withoutScreen = platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'];
   if (env['CI'] || !stdout.isTTY || withoutScreen) return;
-  const [command = '', ...args] = {
-    darwin: ['open'],
-    win32: ['cmd', '/c', 'start', ''],
-  }[String(platform)] ?? ['xdg-open'];
+  const [command, ...args] = opener();
   const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true });
   child.on('error', () => undefined); // the address is printed all the same
   child.unref();
+}
+
+/** @returns {[string, ...string[]]} */
+function opener() {
+  if (platform === 'darwin') return ['open'];
+  if (platform === 'win32') return ['cmd', '/c', 'start', ''];
+  return ['xdg-open'];
 }
 
 async function main() {

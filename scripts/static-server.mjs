@@ -52,22 +52,34 @@ export function createStaticServer(folder) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(folder, request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  const { method = 'GET', url = '/' } = request;
+  if (!['GET', 'HEAD'].includes(method)) {
     response.setHeader('Allow', 'GET, HEAD');
-    return refuse(response, 405, 'Method not allowed');
+    refuse(response, 405, 'Method not allowed');
+    return;
   }
-  const path = requestedPath(request.url ?? '/');
-  if (path === undefined) return refuse(response, 400, 'Bad request');
-  const file = await fileAt(folder, path);
-  if (!file) return refuse(response, 404, 'Not found');
+  const path = requestedPath(url);
+  const file = path === undefined ? undefined : await fileAt(folder, path);
+  if (path === undefined) refuse(response, 400, 'Bad request');
+  else if (!file) refuse(response, 404, 'Not found');
+  else await send(response, path, file, method === 'HEAD');
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} path
+ * @param {{ path: string, size: number }} file
+ * @param {boolean} onlyHead
+ */
+async function send(response, path, file, onlyHead) {
   response.writeHead(200, {
     ...securityHeaders,
     'Cache-Control': cacheControl(path),
     'Content-Length': file.size,
     'Content-Type': mediaTypes[extname(file.path)] ?? 'application/octet-stream',
   });
-  if (request.method === 'HEAD') return response.end();
-  return pipeline(createReadStream(file.path), response);
+  if (onlyHead) response.end();
+  else await pipeline(createReadStream(file.path), response);
 }
 
 /** @param {string} url */

@@ -1,0 +1,3 @@
+import { today } from '../domain/impure.ts';
+
+export const stored = today.getTime();
