@@ -30,6 +30,8 @@ export default mergeConfig(
             name: 'component',
             environment: 'jsdom',
             include: ['src/ui/**/*.test.ts'],
+            setupFiles: ['src/ui/top-layer.test-setup.ts'],
+            css: { include: /tokens\.css/ }, // its contrasts are computed from the text
             exclude: browserTests,
           },
         },

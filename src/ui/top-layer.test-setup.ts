@@ -1,0 +1,12 @@
+// jsdom has no top layer: in its tests, dialogs and popovers open as plain elements.
+
+function fill(prototype: object, name: string, behave: (this: HTMLElement) => void): void {
+  if (!(name in prototype)) Object.defineProperty(prototype, name, { value: behave });
+}
+
+fill(HTMLDialogElement.prototype, 'showModal', function () {
+  this.setAttribute('open', '');
+});
+fill(HTMLElement.prototype, 'showPopover', function () {
+  this.setAttribute('data-popover-open', '');
+});
