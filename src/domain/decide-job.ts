@@ -138,7 +138,11 @@ export const jobExists = (jobId: string, job: BackupJob | undefined): Step => ({
     answer(
       { Job: jobId, Exists: job !== undefined },
       job !== undefined,
-      denial('ResourceNotFoundException', 'ours', `There is no backup job ${jobId} in this account and Region.`),
+      denial(
+        'ResourceNotFoundException',
+        'ours',
+        `There is no backup job ${jobId} in this account and Region.`,
+      ),
     ),
 });
 
@@ -150,8 +154,16 @@ const resourceExists = ({ resource, isSupported, wanted }: StartBackupFacts): St
       { Resource: wanted.resourceArn, Exists: resource !== undefined },
       resource !== undefined,
       isSupported
-        ? denial('ResourceNotFoundException', 'ours', `There is no resource ${wanted.resourceArn} in this account and Region.`)
-        : denial('InvalidParameterValueException', 'ours', `ResourceArn is not the ARN of a resource that AWS Backup supports: ${wanted.resourceArn}`),
+        ? denial(
+            'ResourceNotFoundException',
+            'ours',
+            `There is no resource ${wanted.resourceArn} in this account and Region.`,
+          )
+        : denial(
+            'InvalidParameterValueException',
+            'ours',
+            `ResourceArn is not the ARN of a resource that AWS Backup supports: ${wanted.resourceArn}`,
+          ),
     ),
 });
 

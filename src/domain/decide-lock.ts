@@ -54,10 +54,7 @@ export function decideRemoveLock(facts: RemoveLockFacts): Verdict<DomainEvent> {
 }
 
 /** [V5], [V11]: the statechart takes the event, or it is too late. */
-const lockIsChangeable = (
-  vault: Vault | undefined,
-  event: Parameters<typeof takes>[1],
-): Step => ({
+const lockIsChangeable = (vault: Vault | undefined, event: Parameters<typeof takes>[1]): Step => ({
   rule: 'V5',
   ask: () => {
     const { lock } = present(vault);

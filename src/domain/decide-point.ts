@@ -95,7 +95,8 @@ const coldIsAhead = (
     const before = row.lifecycle.moveToColdAfter;
     const wanted = lifecycle.moveToColdAfter;
     const earliest = earliestColdEdit(row.createdAt, caller.now);
-    const isAllowed = wanted === before || (!isCold && (wanted === undefined || wanted >= earliest));
+    const isAllowed =
+      wanted === before || (!isCold && (wanted === undefined || wanted >= earliest));
     const { moveToColdAt } = calculate(lifecycle, row.createdAt);
     return answer(
       {

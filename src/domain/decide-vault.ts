@@ -1,7 +1,7 @@
 import type { Caller } from './caller.ts';
 import type { DomainEvent } from './event.ts';
 import { answer, denial, mayAsk, vaultExists } from './step.ts';
-import { MOST_TAGS, MOST_VAULTS, type Tags, type Vault, VAULT_NAME } from './vault.ts';
+import { MOST_TAGS, MOST_VAULTS, type Tags, type Vault } from './vault.ts';
 import { decide, type Step, type Verdict } from './verdict.ts';
 
 export interface CreateVaultFacts {
@@ -21,7 +21,6 @@ export function decideCreateVault(facts: CreateVaultFacts): Verdict<DomainEvent>
   return decide(
     [
       mayAsk(caller, 'CreateBackupVault', wanted.arn),
-      nameIsAllowed(wanted.name),
       keyIsAnArn(wanted.encryptionKeyArn),
       tagsFit(wanted.tags),
       ...(isRetry ? [retryIsRecognised(wanted)] : [nameIsFree(facts), thereIsRoom(facts)]),
@@ -62,20 +61,6 @@ const vaultIsEmpty = (pointsInVault: number): Step => ({
         'aws',
         'Backup vault cannot be deleted because it contains recovery points.',
         'ERROR_9101',
-      ),
-    ),
-});
-
-const nameIsAllowed = (name: string): Step => ({
-  rule: 'B1',
-  ask: () =>
-    answer(
-      { 'Backup vault': name },
-      VAULT_NAME.test(name),
-      denial(
-        'InvalidParameterValueException',
-        'ours',
-        'BackupVaultName must have 2 to 50 letters, digits, hyphens or underscores.',
       ),
     ),
 });
@@ -149,7 +134,8 @@ function tagFault(tags: Tags): string | undefined {
   if (entries.length > MOST_TAGS) return `At most ${String(MOST_TAGS)} tags fit on one resource.`;
   for (const [key, value] of entries) {
     if (key.length < 1 || key.length > 128) return 'A tag key has 1 to 128 characters.';
-    if (key.toLowerCase().startsWith('aws:')) return `Tag keys that start with "aws:" belong to AWS.`;
+    if (key.toLowerCase().startsWith('aws:'))
+      return `Tag keys that start with "aws:" belong to AWS.`;
     if (value.length > 256) return `The value of the tag "${key}" has more than 256 characters.`;
   }
   return undefined;

@@ -9,21 +9,62 @@ import type { Tags, Vault } from './vault.ts';
 export type DomainEvent =
   | { readonly type: 'vault.created'; readonly at: Instant; readonly vault: Vault }
   | { readonly type: 'vault.deleted'; readonly at: Instant; readonly vaultArn: string }
-  | { readonly type: 'vault.tagged'; readonly at: Instant; readonly vaultArn: string; readonly tags: Tags }
+  | {
+      readonly type: 'vault.tagged';
+      readonly at: Instant;
+      readonly vaultArn: string;
+      readonly tags: Tags;
+    }
   | ({ readonly type: 'lock.put'; readonly at: Instant; readonly vaultArn: string } & LockRequest)
   | { readonly type: 'lock.removed'; readonly at: Instant; readonly vaultArn: string }
   | { readonly type: 'lockDate.reached'; readonly at: Instant; readonly vaultArn: string }
   | { readonly type: 'job.created'; readonly at: Instant; readonly job: BackupJob }
-  | { readonly type: 'job.postponed'; readonly at: Instant; readonly jobId: string; readonly startsAt: Instant }
-  | { readonly type: 'job.started'; readonly at: Instant; readonly jobId: string; readonly completesAt: Instant; readonly point: RecoveryPoint }
-  | { readonly type: 'job.completed'; readonly at: Instant; readonly jobId: string; readonly pointArn: string }
-  | { readonly type: 'job.ended'; readonly at: Instant; readonly jobId: string; readonly end: JobEnd }
-  | { readonly type: 'point.lifecycleChanged'; readonly at: Instant; readonly pointArn: string; readonly lifecycle: Lifecycle }
-  | { readonly type: 'point.deletionAsked'; readonly at: Instant; readonly pointArn: string; readonly doneAt: Instant }
+  | {
+      readonly type: 'job.postponed';
+      readonly at: Instant;
+      readonly jobId: string;
+      readonly startsAt: Instant;
+    }
+  | {
+      readonly type: 'job.started';
+      readonly at: Instant;
+      readonly jobId: string;
+      readonly completesAt: Instant;
+      readonly point: RecoveryPoint;
+    }
+  | {
+      readonly type: 'job.completed';
+      readonly at: Instant;
+      readonly jobId: string;
+      readonly pointArn: string;
+    }
+  | {
+      readonly type: 'job.ended';
+      readonly at: Instant;
+      readonly jobId: string;
+      readonly end: JobEnd;
+    }
+  | {
+      readonly type: 'point.lifecycleChanged';
+      readonly at: Instant;
+      readonly pointArn: string;
+      readonly lifecycle: Lifecycle;
+    }
+  | {
+      readonly type: 'point.deletionAsked';
+      readonly at: Instant;
+      readonly pointArn: string;
+      readonly doneAt: Instant;
+    }
   | { readonly type: 'point.deletionFailed'; readonly at: Instant; readonly pointArn: string }
   | { readonly type: 'point.deleted'; readonly at: Instant; readonly pointArn: string }
   | { readonly type: 'point.movedToCold'; readonly at: Instant; readonly pointArn: string }
   | { readonly type: 'point.expired'; readonly at: Instant; readonly pointArn: string }
-  | { readonly type: 'point.tagged'; readonly at: Instant; readonly pointArn: string; readonly tags: Tags };
+  | {
+      readonly type: 'point.tagged';
+      readonly at: Instant;
+      readonly pointArn: string;
+      readonly tags: Tags;
+    };
 
 export type EventType = DomainEvent['type'];

@@ -1,5 +1,10 @@
 // Each decision that a person meets, together with the way out of its refusal.
-import { decideStartBackup, decideStopBackup, type StartBackupFacts, type StopBackupFacts } from './decide-job.ts';
+import {
+  decideStartBackup,
+  decideStopBackup,
+  type StartBackupFacts,
+  type StopBackupFacts,
+} from './decide-job.ts';
 import {
   decidePutLock,
   decideRemoveLock,
@@ -8,14 +13,38 @@ import {
   type RemoveLockFacts,
   SHORTEST_GRACE_TIME,
 } from './decide-lock.ts';
-import { decideDeletePoint, decideEditLifecycle, type DeletePointFacts, type EditLifecycleFacts } from './decide-point.ts';
-import { type CreateVaultFacts, decideCreateVault, decideDeleteVault, type DeleteVaultFacts } from './decide-vault.ts';
+import {
+  decideDeletePoint,
+  decideEditLifecycle,
+  type DeletePointFacts,
+  type EditLifecycleFacts,
+} from './decide-point.ts';
+import {
+  type CreateVaultFacts,
+  decideCreateVault,
+  decideDeleteVault,
+  type DeleteVaultFacts,
+} from './decide-vault.ts';
 import type { DomainEvent } from './event.ts';
 import { asDays, type Days, type Instant } from './instant.ts';
-import { COLD_MINIMUM, earliestColdEdit, type Lifecycle, LONGEST_RETENTION, SHORTEST_RETENTION } from './lifecycle.ts';
+import {
+  COLD_MINIMUM,
+  earliestColdEdit,
+  type Lifecycle,
+  LONGEST_RETENTION,
+  SHORTEST_RETENTION,
+} from './lifecycle.ts';
 import { calculatedOf, type RecoveryPoint } from './recovery-point.ts';
 import type { Verdict } from './verdict.ts';
-import { askAsAnother, changeInput, findWayOut, type Move, removeLockFirst, type Variant, waitUntil } from './way-out.ts';
+import {
+  askAsAnother,
+  changeInput,
+  findWayOut,
+  type Move,
+  removeLockFirst,
+  type Variant,
+  waitUntil,
+} from './way-out.ts';
 
 type DomainVerdict = Verdict<DomainEvent>;
 

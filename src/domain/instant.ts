@@ -28,7 +28,8 @@ export const toEpochSeconds = (at: Instant): number => at / SECOND;
 
 /** Reads ISO 8601 with a date, a time and a zone; anything else is undefined. */
 export function parseIso(text: string): Instant | undefined {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/.test(text)) return undefined;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/.test(text))
+    return undefined;
   const milliseconds = Date.parse(text);
   return Number.isFinite(milliseconds) ? asInstant(milliseconds) : undefined;
 }

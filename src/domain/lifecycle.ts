@@ -24,7 +24,9 @@ export interface CalculatedLifecycle {
 export function calculate(lifecycle: Lifecycle, createdAt: Instant): CalculatedLifecycle {
   const { moveToColdAfter, deleteAfter } = lifecycle;
   return {
-    ...(moveToColdAfter === undefined ? {} : { moveToColdAt: plusDays(createdAt, moveToColdAfter) }),
+    ...(moveToColdAfter === undefined
+      ? {}
+      : { moveToColdAt: plusDays(createdAt, moveToColdAfter) }),
     ...(deleteAfter === undefined ? {} : { deleteAt: plusDays(createdAt, deleteAfter) }),
   };
 }

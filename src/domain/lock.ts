@@ -4,7 +4,12 @@ import { type LockEvent, type LockTag, vaultLockMachine } from './vault-lock.mac
 
 export type LockState = 'unlocked' | 'governance' | 'graceTime' | 'immutable';
 
-export const LOCK_STATES: readonly LockState[] = ['unlocked', 'governance', 'graceTime', 'immutable'];
+export const LOCK_STATES: readonly LockState[] = [
+  'unlocked',
+  'governance',
+  'graceTime',
+  'immutable',
+];
 
 /** A vault's lock as it stands. Bounds are in days; an absent bound is not enforced. */
 export interface Lock {

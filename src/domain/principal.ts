@@ -1,9 +1,5 @@
 export type PrincipalId =
-  | 'root'
-  | 'backup-administrator'
-  | 'operator'
-  | 'auditor'
-  | 'other-administrator';
+  'root' | 'backup-administrator' | 'operator' | 'auditor' | 'other-administrator';
 
 /** Somebody in the account who makes calls, with what the policy attached to them allows. */
 export interface Principal {

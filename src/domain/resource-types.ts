@@ -53,7 +53,13 @@ const minutes = (low: number, high: number): [number, number] => [low * MINUTE, 
 /** [R1] Forms, and [L3] cold storage, after the tables of the AWS Backup Developer Guide. */
 export const RESOURCE_TYPES: readonly ResourceType[] = [
   type('Aurora', CLUSTER, clusterSnapshot, minutes(6, 18)),
-  type('CloudFormation', /^arn:aws:cloudformation:[a-z0-9-]+:\d{12}:stack\/.+$/, own, minutes(4, 12), COLD),
+  type(
+    'CloudFormation',
+    /^arn:aws:cloudformation:[a-z0-9-]+:\d{12}:stack\/.+$/,
+    own,
+    minutes(4, 12),
+    COLD,
+  ),
   type('DocumentDB', CLUSTER, clusterSnapshot, minutes(6, 18)),
   type(
     'DynamoDB',
@@ -62,22 +68,35 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
       `${resourceArn}/backup/0${String(createdAt)}-${drawHex(draw, 8)}`,
     minutes(2, 6),
   ),
-  type('EBS', /^arn:aws:ec2:[a-z0-9-]+:\d{12}:volume\/vol-[0-9a-f]+$/, snapshot, minutes(5, 25), COLD),
+  type(
+    'EBS',
+    /^arn:aws:ec2:[a-z0-9-]+:\d{12}:volume\/vol-[0-9a-f]+$/,
+    snapshot,
+    minutes(5, 25),
+    COLD,
+  ),
   type(
     'EC2',
     /^arn:aws:ec2:[a-z0-9-]+:\d{12}:instance\/i-[0-9a-f]+$/,
     ({ region, draw }) => `arn:aws:ec2:${region}::image/ami-${drawHex(draw, 17)}`,
     minutes(8, 30),
   ),
-  type('EFS', /^arn:aws:elasticfilesystem:[a-z0-9-]+:\d{12}:file-system\/fs-[0-9a-f]+$/, own, minutes(10, 45), {
-    coldStorage: true,
-    namesPointAtOnce: true,
-  }),
+  type(
+    'EFS',
+    /^arn:aws:elasticfilesystem:[a-z0-9-]+:\d{12}:file-system\/fs-[0-9a-f]+$/,
+    own,
+    minutes(10, 45),
+    {
+      coldStorage: true,
+      namesPointAtOnce: true,
+    },
+  ),
   type('EKS', /^arn:aws:eks:[a-z0-9-]+:\d{12}:cluster\/.+$/, own, minutes(8, 30)),
   type(
     'FSx',
     /^arn:aws:fsx:[a-z0-9-]+:\d{12}:(file-system|volume)\/.+$/,
-    ({ region, account, draw }) => `arn:aws:fsx:${region}:${account}:backup/backup-${drawHex(draw, 17)}`,
+    ({ region, account, draw }) =>
+      `arn:aws:fsx:${region}:${account}:backup/backup-${drawHex(draw, 17)}`,
     minutes(10, 40),
   ),
   type('Neptune', CLUSTER, clusterSnapshot, minutes(6, 18)),
@@ -96,9 +115,26 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
     minutes(10, 40),
   ),
   type('S3', /^arn:aws:s3:::[a-z0-9.-]{3,63}$/, s3, [HOUR / 3, 2 * HOUR]),
-  type('Storage Gateway', /^arn:aws:storagegateway:[a-z0-9-]+:\d{12}:gateway\/.+\/volume\/.+$/, snapshot, minutes(8, 30)),
-  type('Timestream', /^arn:aws:timestream:[a-z0-9-]+:\d{12}:database\/.+\/table\/.+$/, own, minutes(5, 20), COLD),
-  type('VirtualMachine', /^arn:aws:backup-gateway:[a-z0-9-]+:\d{12}:vm\/vm-.+$/, own, minutes(15, 60), COLD),
+  type(
+    'Storage Gateway',
+    /^arn:aws:storagegateway:[a-z0-9-]+:\d{12}:gateway\/.+\/volume\/.+$/,
+    snapshot,
+    minutes(8, 30),
+  ),
+  type(
+    'Timestream',
+    /^arn:aws:timestream:[a-z0-9-]+:\d{12}:database\/.+\/table\/.+$/,
+    own,
+    minutes(5, 20),
+    COLD,
+  ),
+  type(
+    'VirtualMachine',
+    /^arn:aws:backup-gateway:[a-z0-9-]+:\d{12}:vm\/vm-.+$/,
+    own,
+    minutes(15, 60),
+    COLD,
+  ),
 ];
 
 /** The type whose ARN form this is; undefined where AWS Backup supports none such. */
@@ -110,7 +146,8 @@ const byName = new Map(RESOURCE_TYPES.map((each) => [each.name, each]));
 export const resourceTypeNamed = (name: string): ResourceType | undefined => byName.get(name);
 
 /** The last, telling part of a resource's ARN: what people call it. */
-export const nameInArn = (resourceArn: string): string => /[^:/]+$/.exec(resourceArn)?.[0] ?? resourceArn;
+export const nameInArn = (resourceArn: string): string =>
+  /[^:/]+$/.exec(resourceArn)?.[0] ?? resourceArn;
 
 /** A simulated length of a job, in whole seconds expressed as milliseconds. */
 export const drawDuration = (resourceType: ResourceType, draw: () => number): number => {

@@ -18,7 +18,13 @@ export const ACCOUNT = '123456789012';
 export const REGION = 'us-east-1';
 
 /** The Regions in which the simulated account can work. */
-export const REGIONS: readonly string[] = ['us-east-1', 'us-west-2', 'eu-central-1', 'eu-west-1', 'ap-southeast-2'];
+export const REGIONS: readonly string[] = [
+  'us-east-1',
+  'us-west-2',
+  'eu-central-1',
+  'eu-west-1',
+  'ap-southeast-2',
+];
 
 export const rolesOf = (account: string): readonly BackupRole[] => [
   {
@@ -46,7 +52,12 @@ const GIBIBYTE = 2 ** 30;
 
 /** What a new sandbox's account owns. */
 export const startingResources = (account: string, region: string): readonly Resource[] => [
-  { arn: `arn:aws:rds:${region}:${account}:db:database-2`, type: 'RDS', name: 'database-2', sizeInBytes: 20 * GIBIBYTE },
+  {
+    arn: `arn:aws:rds:${region}:${account}:db:database-2`,
+    type: 'RDS',
+    name: 'database-2',
+    sizeInBytes: 20 * GIBIBYTE,
+  },
   {
     arn: `arn:aws:elasticfilesystem:${region}:${account}:file-system/fs-0a1b2c3d4e5f60718`,
     type: 'EFS',
@@ -59,8 +70,18 @@ export const startingResources = (account: string, region: string): readonly Res
     name: 'data-volume',
     sizeInBytes: 100 * GIBIBYTE,
   },
-  { arn: `arn:aws:dynamodb:${region}:${account}:table/orders`, type: 'DynamoDB', name: 'orders', sizeInBytes: 3 * GIBIBYTE },
-  { arn: 'arn:aws:s3:::invoice-archive', type: 'S3', name: 'invoice-archive', sizeInBytes: 250 * GIBIBYTE },
+  {
+    arn: `arn:aws:dynamodb:${region}:${account}:table/orders`,
+    type: 'DynamoDB',
+    name: 'orders',
+    sizeInBytes: 3 * GIBIBYTE,
+  },
+  {
+    arn: 'arn:aws:s3:::invoice-archive',
+    type: 'S3',
+    name: 'invoice-archive',
+    sizeInBytes: 250 * GIBIBYTE,
+  },
   {
     arn: `arn:aws:ec2:${region}:${account}:instance/i-0f9e8d7c6b5a49382`,
     type: 'EC2',

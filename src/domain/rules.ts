@@ -31,7 +31,8 @@ export const RULES = {
   },
   S3: {
     title: 'The page token is one of ours',
-    sentence: 'A NextToken that this list did not hand out is refused with InvalidParameterValueException.',
+    sentence:
+      'A NextToken that this list did not hand out is refused with InvalidParameterValueException.',
     source: `${MODEL}, NextToken; the wording is ours`,
     mark: 'inferred',
   },
@@ -39,19 +40,22 @@ export const RULES = {
     title: 'You may ask',
     sentence:
       'A caller whose policy does not allow the action is answered with AccessDeniedException before anything about the vault is looked at.',
-    source: 'AWS IAM User Guide, access denied messages; the order against the lock is not documented',
+    source:
+      'AWS IAM User Guide, access denied messages; the order against the lock is not documented',
     mark: 'inferred',
   },
   E1: {
     title: 'The vault exists',
     sentence:
       'A vault that does not exist in the account and Region is answered with AccessDeniedException, as if it were somebody else’s.',
-    source: 'Observed for DescribeBackupVault (aws-sdk-js issue 2625); taken for every call that names a vault',
+    source:
+      'Observed for DescribeBackupVault (aws-sdk-js issue 2625); taken for every call that names a vault',
     mark: 'observed',
   },
   E2: {
     title: 'The recovery point exists',
-    sentence: 'A recovery point that is not in the vault is answered with ResourceNotFoundException, code ERROR_2603.',
+    sentence:
+      'A recovery point that is not in the vault is answered with ResourceNotFoundException, code ERROR_2603.',
     source: 'Observed in public clients of the service',
     mark: 'observed',
   },
@@ -70,7 +74,8 @@ export const RULES = {
   },
   E5: {
     title: 'The tagged thing exists',
-    sentence: 'Tags belong to a vault or to a recovery point that is there; anything else is answered with ResourceNotFoundException.',
+    sentence:
+      'Tags belong to a vault or to a recovery point that is there; anything else is answered with ResourceNotFoundException.',
     source: `${MODEL}, TagResource, UntagResource, ListTags`,
     mark: 'documented',
   },
@@ -83,19 +88,22 @@ export const RULES = {
   },
   B2: {
     title: 'The name is free',
-    sentence: 'A second vault of the same name in the account and Region is refused with AlreadyExistsException.',
+    sentence:
+      'A second vault of the same name in the account and Region is refused with AlreadyExistsException.',
     source: 'Observed in provider logs',
     mark: 'observed',
   },
   B3: {
     title: 'A retry is recognised',
-    sentence: 'The same name with the same CreatorRequestId answers with the vault that already exists and makes no second one.',
+    sentence:
+      'The same name with the same CreatorRequestId answers with the vault that already exists and makes no second one.',
     source: `${MODEL}, CreatorRequestId: documented for plans, read so for vaults`,
     mark: 'inferred',
   },
   B4: {
     title: 'The vault is empty',
-    sentence: 'A vault that holds a recovery point cannot be deleted: InvalidRequestException, code ERROR_9101.',
+    sentence:
+      'A vault that holds a recovery point cannot be deleted: InvalidRequestException, code ERROR_9101.',
     source: `${GUIDE}, Deleting a backup vault; text observed in provider logs`,
     mark: 'observed',
   },
@@ -107,25 +115,29 @@ export const RULES = {
   },
   B6: {
     title: 'There is room for one more vault',
-    sentence: 'An account holds at most 300 vaults in a Region; one more is refused with LimitExceededException.',
+    sentence:
+      'An account holds at most 300 vaults in a Region; one more is refused with LimitExceededException.',
     source: `${GUIDE}, Quotas`,
     mark: 'documented',
   },
   B7: {
     title: 'The tags fit',
-    sentence: 'A vault or recovery point carries at most 50 tags, keys up to 128 and values up to 256 characters, and no key of one’s own starts with “aws:”.',
+    sentence:
+      'A vault or recovery point carries at most 50 tags, keys up to 128 and values up to 256 characters, and no key of one’s own starts with “aws:”.',
     source: `${GUIDE}, Tags on backups`,
     mark: 'documented',
   },
   B8: {
     title: 'The key is named by its ARN',
-    sentence: 'EncryptionKeyArn is the ARN of a KMS key, not of its alias; without it the default key is taken.',
+    sentence:
+      'EncryptionKeyArn is the ARN of a KMS key, not of its alias; without it the default key is taken.',
     source: `${GUIDE}, Creating a backup vault`,
     mark: 'documented',
   },
   V1: {
     title: 'A put with ChangeableForDays starts a grace time',
-    sentence: 'A lock put with ChangeableForDays is in compliance mode, and its lock date is the instant of the put plus that many times 24 hours.',
+    sentence:
+      'A lock put with ChangeableForDays is in compliance mode, and its lock date is the instant of the put plus that many times 24 hours.',
     source: `${MODEL}, PutBackupVaultLockConfiguration`,
     mark: 'documented',
   },
@@ -137,49 +149,57 @@ export const RULES = {
   },
   V3: {
     title: 'The vault is not locked',
-    sentence: 'While a vault is locked, nobody deletes a recovery point in it or edits its lifecycle, root included.',
+    sentence:
+      'While a vault is locked, nobody deletes a recovery point in it or edits its lifecycle, root included.',
     source: `${GUIDE}, Vault Lock; text observed on the command line`,
     mark: 'documented',
   },
   V4: {
     title: 'A lock protects from its first second',
-    sentence: 'Locked is true from the instant of the put; the protection does not wait for the lock date.',
+    sentence:
+      'Locked is true from the instant of the put; the protection does not wait for the lock date.',
     source: `${GUIDE}, Vault Lock; ${MODEL}, Locked`,
     mark: 'documented',
   },
   V5: {
     title: 'The lock can still be changed',
-    sentence: 'On and after the lock date nobody, root and AWS included, changes or removes the lock: InvalidRequestException.',
+    sentence:
+      'On and after the lock date nobody, root and AWS included, changes or removes the lock: InvalidRequestException.',
     source: `${MODEL}, DeleteBackupVaultLockConfiguration; the wording is ours`,
     mark: 'documented',
   },
   V6: {
     title: 'The grace time is allowed',
-    sentence: 'ChangeableForDays is a whole number from 3 to 36,500; 0 does not lock at once, it is an error.',
+    sentence:
+      'ChangeableForDays is a whole number from 3 to 36,500; 0 does not lock at once, it is an error.',
     source: `${MODEL}, ChangeableForDays; the wording is ours`,
     mark: 'documented',
   },
   V7: {
     title: 'The bounds are allowed',
-    sentence: 'The minimum retention is at least 1 day, the maximum at most 36,500, and the minimum is not above the maximum.',
+    sentence:
+      'The minimum retention is at least 1 day, the maximum at most 36,500, and the minimum is not above the maximum.',
     source: `${MODEL}, MinRetentionDays and MaxRetentionDays; that the minimum may not pass the maximum is not written there`,
     mark: 'inferred',
   },
   V8: {
     title: 'A put replaces the lock',
-    sentence: 'A second put replaces the whole lock: a bound that it omits is gone, and ChangeableForDays starts the grace time anew.',
+    sentence:
+      'A second put replaces the whole lock: a bound that it omits is gone, and ChangeableForDays starts the grace time anew.',
     source: `${MODEL}, an idempotent PUT`,
     mark: 'inferred',
   },
   V9: {
     title: 'A put without days ends the grace time',
-    sentence: 'A put without ChangeableForDays during the grace time leaves a governance lock without a lock date; this is our reading, AWS does not say.',
+    sentence:
+      'A put without ChangeableForDays during the grace time leaves a governance lock without a lock date; this is our reading, AWS does not say.',
     source: 'No evidence found either way',
     mark: 'unknown',
   },
   V10: {
     title: 'Removing the lock frees the vault',
-    sentence: 'Removing a lock in governance or grace time unlocks the vault at once and clears its bounds; on an unlocked vault it does nothing and succeeds.',
+    sentence:
+      'Removing a lock in governance or grace time unlocks the vault at once and clears its bounds; on an unlocked vault it does nothing and succeeds.',
     source: `${GUIDE}, Vault Lock; AWS Storage Blog walkthrough of 2021; for an unlocked vault inferred`,
     mark: 'documented',
   },
@@ -198,12 +218,14 @@ export const RULES = {
   V13: {
     title: 'A lock leaves tags alone',
     sentence: 'Tags of a locked vault and of its recovery points can still be changed.',
-    source: 'The lock covers deletion, lifecycle and the lock itself; a broader sentence in the guide leaves it open',
+    source:
+      'The lock covers deletion, lifecycle and the lock itself; a broader sentence in the guide leaves it open',
     mark: 'unknown',
   },
   W1: {
     title: 'The retention is in the vault’s window',
-    sentence: 'A backup whose retention lies outside the lock’s bounds is accepted by the call, and its job then fails.',
+    sentence:
+      'A backup whose retention lies outside the lock’s bounds is accepted by the call, and its job then fails.',
     source: `${GUIDE}, Vault Lock and troubleshooting; text observed in job records`,
     mark: 'documented',
   },
@@ -221,13 +243,15 @@ export const RULES = {
   },
   W4: {
     title: 'Bounds look at new jobs only',
-    sentence: 'Recovery points from before the lock keep their own lifecycle, whatever the bounds are.',
+    sentence:
+      'Recovery points from before the lock keep their own lifecycle, whatever the bounds are.',
     source: `${GUIDE}, Vault Lock`,
     mark: 'documented',
   },
   L1: {
     title: 'The retention is allowed',
-    sentence: 'DeleteAfterDays is a whole number from 1 to 36,500, or absent or -1 for always; MoveToColdStorageAfterDays likewise.',
+    sentence:
+      'DeleteAfterDays is a whole number from 1 to 36,500, or absent or -1 for always; MoveToColdStorageAfterDays likewise.',
     source: 'Text observed for DeleteAfterDays in provider logs; for the cold value inferred',
     mark: 'observed',
   },
@@ -239,85 +263,99 @@ export const RULES = {
   },
   L3: {
     title: 'Cold is ignored where the type has none',
-    sentence: 'MoveToColdStorageAfterDays is ignored, not refused, for a resource type without cold storage.',
+    sentence:
+      'MoveToColdStorageAfterDays is ignored, not refused, for a resource type without cold storage.',
     source: `${MODEL}, Lifecycle`,
     mark: 'documented',
   },
   L4: {
     title: 'The end is counted from creation',
-    sentence: 'DeleteAt is the creation date plus DeleteAfterDays times 24 hours, and the move to cold is counted the same way.',
+    sentence:
+      'DeleteAt is the creation date plus DeleteAfterDays times 24 hours, and the move to cold is counted the same way.',
     source: `${GUIDE}, EventBridge example; for the move to cold inferred`,
     mark: 'documented',
   },
   L5: {
     title: 'Deletion follows within eight hours',
-    sentence: 'AWS Backup deletes an expired recovery point at some moment within 8 hours after DeleteAt.',
+    sentence:
+      'AWS Backup deletes an expired recovery point at some moment within 8 hours after DeleteAt.',
     source: `${GUIDE}, Deleting backups`,
     mark: 'documented',
   },
   L6: {
     title: 'An edit replaces the lifecycle',
-    sentence: 'UpdateRecoveryPointLifecycle replaces both values: what is omitted becomes absent, and -1 removes it.',
+    sentence:
+      'UpdateRecoveryPointLifecycle replaces both values: what is omitted becomes absent, and -1 removes it.',
     source: `${MODEL}, UpdateRecoveryPointLifecycle`,
     mark: 'documented',
   },
   L7: {
     title: 'The move to cold is still ahead',
-    sentence: 'An edit sets the move to cold at the earliest to the point’s age plus one day, and cannot change it once the point is cold.',
+    sentence:
+      'An edit sets the move to cold at the earliest to the point’s age plus one day, and cannot change it once the point is cold.',
     source: `${GUIDE}, Editing a backup; the wording is ours`,
     mark: 'documented',
   },
   L8: {
     title: 'A planned move to cold goes on',
-    sentence: 'A move to cold storage that was set at creation happens in a locked vault too; it is no edit.',
+    sentence:
+      'A move to cold storage that was set at creation happens in a locked vault too; it is no edit.',
     source: 'The lock denies edits by users',
     mark: 'inferred',
   },
   L9: {
     title: 'Without the right to delete, a point expires and stays',
-    sentence: 'Where the role that made the backup may not delete it, the recovery point becomes EXPIRED, stays, and is still billed.',
+    sentence:
+      'Where the role that made the backup may not delete it, the recovery point becomes EXPIRED, stays, and is still billed.',
     source: `${GUIDE}, Deleting backups; ${MODEL}, Status`,
     mark: 'documented',
   },
   R1: {
     title: 'The ARN has the type’s form',
-    sentence: 'Each resource type has its own form of recovery point ARN, some of them without an account number.',
+    sentence:
+      'Each resource type has its own form of recovery point ARN, some of them without an account number.',
     source: `${GUIDE}, Access control, resource ARNs`,
     mark: 'documented',
   },
   R2: {
     title: 'A point is born when its job starts',
-    sentence: 'The creation date of a recovery point is the instant at which its job started, not the one at which it completed.',
+    sentence:
+      'The creation date of a recovery point is the instant at which its job started, not the one at which it completed.',
     source: `${GUIDE}, Backup plan options`,
     mark: 'documented',
   },
   R3: {
     title: 'Deletion by hand takes a while',
-    sentence: 'DeleteRecoveryPoint answers at once; the point is DELETING for a few minutes and then gone.',
+    sentence:
+      'DeleteRecoveryPoint answers at once; the point is DELETING for a few minutes and then gone.',
     source: 'Observed in provider code; the length is ours',
     mark: 'observed',
   },
   R4: {
     title: 'The point’s status allows it',
-    sentence: 'A point that is still being created or already being deleted cannot be deleted or edited.',
+    sentence:
+      'A point that is still being created or already being deleted cannot be deleted or edited.',
     source: `${MODEL}, InvalidResourceStateException; the wording is ours`,
     mark: 'inferred',
   },
   J1: {
     title: 'A job takes its time',
-    sentence: 'A backup job is CREATED, then RUNNING, then COMPLETED; how long that takes depends on the type.',
+    sentence:
+      'A backup job is CREATED, then RUNNING, then COMPLETED; how long that takes depends on the type.',
     source: `${MODEL}, BackupJobState; the lengths are ours`,
     mark: 'inferred',
   },
   J2: {
     title: 'One job at a time',
-    sentence: 'While another job runs for the same resource a job waits, tries again every 10 minutes, and EXPIRES when its start window is over.',
+    sentence:
+      'While another job runs for the same resource a job waits, tries again every 10 minutes, and EXPIRES when its start window is over.',
     source: `${GUIDE}, Backup plan options, quotas and EventBridge`,
     mark: 'documented',
   },
   J3: {
     title: 'A stopped job is aborted',
-    sentence: 'StopBackupJob ends a job that has not ended; it becomes ABORTED and leaves no recovery point.',
+    sentence:
+      'StopBackupJob ends a job that has not ended; it becomes ABORTED and leaves no recovery point.',
     source: `${GUIDE}, EventBridge; that nothing is left is inferred`,
     mark: 'documented',
   },
@@ -329,19 +367,22 @@ export const RULES = {
   },
   J5: {
     title: 'The windows are allowed',
-    sentence: 'StartWindowMinutes is at least 60 and defaults to 8 hours; CompleteWindowMinutes is counted from the same instant and defaults to 7 days.',
+    sentence:
+      'StartWindowMinutes is at least 60 and defaults to 8 hours; CompleteWindowMinutes is counted from the same instant and defaults to 7 days.',
     source: `${MODEL}, StartBackupJob; ${GUIDE}, Backup plan options`,
     mark: 'documented',
   },
   J6: {
     title: 'The job ends in its window',
-    sentence: 'A job that is not done when its completion window is over EXPIRES and leaves no recovery point.',
+    sentence:
+      'A job that is not done when its completion window is over EXPIRES and leaves no recovery point.',
     source: `${GUIDE}, Backup dashboards; that nothing is left is inferred`,
     mark: 'documented',
   },
   J7: {
     title: 'Only some types name the point at once',
-    sentence: 'StartBackupJob returns a RecoveryPointArn for Amazon EFS (and DynamoDB with advanced features) only.',
+    sentence:
+      'StartBackupJob returns a RecoveryPointArn for Amazon EFS (and DynamoDB with advanced features) only.',
     source: `${MODEL}, StartBackupJob`,
     mark: 'documented',
   },
@@ -365,7 +406,8 @@ export const RULES = {
   },
   T2: {
     title: 'Everything happens at its own instant',
-    sentence: 'However far the clock jumps, each deadline is met in order and stamped with its own instant.',
+    sentence:
+      'However far the clock jumps, each deadline is met in order and stamped with its own instant.',
     source: 'A rule of this laboratory, not of AWS',
     mark: 'inferred',
   },

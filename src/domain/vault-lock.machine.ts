@@ -35,10 +35,7 @@ export const vaultLockMachine = setup({
         'No lock. Whoever holds the permission may delete recovery points and edit their lifecycle.',
       tags: ['deletable', 'changeable'],
       on: {
-        'lock.put': [
-          { guard: 'startsGraceTime', target: 'graceTime' },
-          { target: 'governance' },
-        ],
+        'lock.put': [{ guard: 'startsGraceTime', target: 'graceTime' }, { target: 'governance' }],
         'lock.removed': { target: 'unlocked' },
       },
     },
@@ -47,10 +44,7 @@ export const vaultLockMachine = setup({
         'Locked without a lock date. Nobody deletes or edits a recovery point, but whoever holds the permission may change or remove the lock at any time.',
       tags: ['locked', 'changeable'],
       on: {
-        'lock.put': [
-          { guard: 'startsGraceTime', target: 'graceTime' },
-          { target: 'governance' },
-        ],
+        'lock.put': [{ guard: 'startsGraceTime', target: 'graceTime' }, { target: 'governance' }],
         'lock.removed': { target: 'unlocked' },
       },
     },
@@ -59,10 +53,7 @@ export const vaultLockMachine = setup({
         'Compliance mode before its lock date. The protection is complete from the first second; only the lock itself may still be changed or removed.',
       tags: ['locked', 'changeable', 'counting'],
       on: {
-        'lock.put': [
-          { guard: 'startsGraceTime', target: 'graceTime' },
-          { target: 'governance' },
-        ],
+        'lock.put': [{ guard: 'startsGraceTime', target: 'graceTime' }, { target: 'governance' }],
         'lock.removed': { target: 'unlocked' },
         'lockDate.reached': { target: 'immutable' },
       },

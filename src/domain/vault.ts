@@ -20,7 +20,6 @@ export interface Vault {
 
 export const MOST_VAULTS = 300;
 export const MOST_TAGS = 50;
-export const VAULT_NAME = /^[a-zA-Z0-9\-_]{2,50}$/;
 
 export const vaultArn = (region: string, account: string, name: string): string =>
   `arn:aws:backup:${region}:${account}:backup-vault:${name}`;

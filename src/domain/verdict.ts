@@ -3,7 +3,8 @@ import type { PrincipalId } from './principal.ts';
 import type { RuleId } from './rules.ts';
 
 /** What a check looked at. Instants and days keep their unit so that each reader can write them out. */
-export type Fact = string | number | boolean | { readonly instant: Instant } | { readonly days: Days | 'for ever' };
+export type Fact =
+  string | number | boolean | { readonly instant: Instant } | { readonly days: Days | 'for ever' };
 
 export type Facts = Readonly<Record<string, Fact>>;
 
@@ -66,7 +67,10 @@ export interface Verdict<Event> {
 /** One question of a decision; a refusal in the answer ends it. */
 export interface Step {
   readonly rule: RuleId;
-  readonly ask: () => { readonly facts: Facts; readonly refusal?: Omit<Refusal, 'rule'> | undefined };
+  readonly ask: () => {
+    readonly facts: Facts;
+    readonly refusal?: Omit<Refusal, 'rule'> | undefined;
+  };
 }
 
 /** Asks the steps in order up to the first refusal; the rest stand on the path as not reached. */
@@ -86,7 +90,10 @@ export function walk(steps: readonly Step[]): { path: Check[]; refusal?: Refusal
 }
 
 /** Walks the steps, and makes the events only when none of them refused. */
-export function decide<Event>(steps: readonly Step[], events: () => readonly Event[]): Verdict<Event> {
+export function decide<Event>(
+  steps: readonly Step[],
+  events: () => readonly Event[],
+): Verdict<Event> {
   const { path, refusal } = walk(steps);
   return refusal === undefined ? { path, events: events() } : { path, refusal, events: [] };
 }

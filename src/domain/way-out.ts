@@ -28,36 +28,40 @@ interface AskedOfVault extends Asked {
 const succeeds = (verdict: Verdict<unknown>): boolean =>
   verdict.refusal === undefined && verdict.jobFailure === undefined;
 
-/** Alternatives of one step, or, where no single step helps, of two. */
+/** Alternatives of one step, and those of two steps of which neither helps alone. */
 export function findWayOut<Facts>(
   facts: Facts,
   decide: (facts: Facts) => Verdict<unknown>,
   moves: readonly Move<Facts>[],
 ): WayOut {
-  const singles = moves
-    .flatMap((move) => move(facts))
-    .filter((variant) => succeeds(decide(variant.facts)))
-    .map((variant) => [variant.remedy]);
-  if (singles.length > 0) return { alternatives: merge(singles) };
-  return { alternatives: merge(findPairs(facts, decide, moves)) };
+  const helps = (variant: Variant<Facts>): boolean => succeeds(decide(variant.facts));
+  const singles = moves.flatMap((move) => move(facts).filter(helps));
+  const unhelpful = moves.map(
+    (move) => (now: Facts) => move(now).filter((variant) => !knows(singles, variant)),
+  );
+  const sequences = [
+    ...singles.map(({ remedy }) => [remedy]),
+    ...findPairs(facts, helps, unhelpful),
+  ];
+  return { alternatives: merge(sequences) };
 }
+
+const knows = <Facts>(variants: readonly Variant<Facts>[], { remedy }: Variant<Facts>): boolean =>
+  variants.some((known) => JSON.stringify(known.remedy) === JSON.stringify(remedy));
 
 function findPairs<Facts>(
   facts: Facts,
-  decide: (facts: Facts) => Verdict<unknown>,
+  helps: (variant: Variant<Facts>) => boolean,
   moves: readonly Move<Facts>[],
 ): Remedy[][] {
-  const pairs: Remedy[][] = [];
-  moves.forEach((first, index) => {
-    for (const one of first(facts)) {
-      for (const second of moves.slice(index + 1)) {
-        for (const two of second(one.facts)) {
-          if (succeeds(decide(two.facts))) pairs.push([one.remedy, two.remedy]);
-        }
-      }
-    }
-  });
-  return pairs;
+  return moves.flatMap((first, index) =>
+    first(facts).flatMap((one) =>
+      moves
+        .slice(index + 1)
+        .flatMap((second) => second(one.facts).filter(helps))
+        .map((two) => [one.remedy, two.remedy]),
+    ),
+  );
 }
 
 /** Sequences that differ only in who asks become one that names them all. */
@@ -90,7 +94,9 @@ export const askAsAnother = <Facts extends Asked>(facts: Facts): readonly Varian
   }));
 
 /** The lock is removed first, which must itself be allowed; until its lock date, where it has one. */
-export function removeLockFirst<Facts extends AskedOfVault>(facts: Facts): readonly Variant<Facts>[] {
+export function removeLockFirst<Facts extends AskedOfVault>(
+  facts: Facts,
+): readonly Variant<Facts>[] {
   const { vault, caller } = facts;
   if (vault === undefined || vault.lock.state === UNLOCKED.state) return [];
   if (decideRemoveLock({ caller, vaultName: vault.name, vault }).refusal) return [];

@@ -40,7 +40,10 @@ export function clockFault(world: World, to: number): string | undefined {
 }
 
 /** The deadlines ahead that still hold, in order, as far as `to`. */
-export function* upcoming(world: World, to: number = Number.POSITIVE_INFINITY): Generator<Deadline> {
+export function* upcoming(
+  world: World,
+  to: number = Number.POSITIVE_INFINITY,
+): Generator<Deadline> {
   let last: Deadline | undefined;
   for (const deadline of world.agenda.until(Math.min(to, END_OF_TIME))) {
     if (last !== undefined && compareDeadlines(last, deadline) === 0) continue;

@@ -2,7 +2,8 @@
 // derived from the rows: a deadline that a row no longer has is stale, and is skipped when its turn comes.
 import { DAY, type Instant } from '../domain/instant.ts';
 
-export type DeadlineKind = 'lock date' | 'job end' | 'job start' | 'deletion' | 'move to cold' | 'end';
+export type DeadlineKind =
+  'lock date' | 'job end' | 'job start' | 'deletion' | 'move to cold' | 'end';
 
 /** At one instant these happen in this order: a lock closes before anything else moves. */
 const RANK: Readonly<Record<DeadlineKind, number>> = {

@@ -60,7 +60,10 @@ function startOf(world: World, job: BackupJob, at: Instant): DomainEvent {
   if (world.runningByResource.has(job.resourceArn)) return waitOrExpire(job, at);
   if (windowCheck(vault.lock, job).outcome === 'failed') return failedByWindow(job, at);
   const type = resourceTypeNamed(job.resourceType);
-  const length = type === undefined ? 0 : drawDuration(type, drawFrom(world.genesis.seed, 'length', job.ordinal));
+  const length =
+    type === undefined
+      ? 0
+      : drawDuration(type, drawFrom(world.genesis.seed, 'length', job.ordinal));
   const completesAt = plus(at, length);
   return {
     type: 'job.started',
@@ -94,10 +97,20 @@ const ended = (
   rule: 'J2' | 'J4' | 'J6',
 ): DomainEvent => ({ type: 'job.ended', at, jobId: job.id, end: { state, at, message, rule } });
 
-function pointOf(world: World, job: BackupJob, createdAt: Instant, completesAt: Instant): RecoveryPoint {
+function pointOf(
+  world: World,
+  job: BackupJob,
+  createdAt: Instant,
+  completesAt: Instant,
+): RecoveryPoint {
   const { seed } = world.genesis;
   const ordinal = world.nextOrdinal;
-  const schedule = scheduleOf(job.lifecycle, createdAt, createdAt, drawFrom(seed, 'end', ordinal, createdAt));
+  const schedule = scheduleOf(
+    job.lifecycle,
+    createdAt,
+    createdAt,
+    drawFrom(seed, 'end', ordinal, createdAt),
+  );
   return {
     arn: job.pointArn ?? pointArnFor(seed, job, createdAt),
     ordinal,

@@ -11,7 +11,9 @@ import type { World } from './world.ts';
 
 /** The world as evolve sees it: the one place where its maps may be written. */
 type Mutable = {
-  -readonly [Key in keyof World]: World[Key] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : World[Key];
+  -readonly [Key in keyof World]: World[Key] extends ReadonlyMap<infer K, infer V>
+    ? Map<K, V>
+    : World[Key];
 };
 
 /** The clock's hand: only advance moves it. */
@@ -43,7 +45,10 @@ export function evolve(frozen: World, event: DomainEvent): void {
       changeVault(world, event.vaultArn, (vault) => ({ ...vault, lock: UNLOCKED }));
       return;
     case 'lockDate.reached':
-      changeVault(world, event.vaultArn, (vault) => ({ ...vault, lock: lockAt(vault.lock, event.at) }));
+      changeVault(world, event.vaultArn, (vault) => ({
+        ...vault,
+        lock: lockAt(vault.lock, event.at),
+      }));
       return;
     case 'job.created':
       createJob(world, event.job);
@@ -205,7 +210,10 @@ function shelfOf(shelves: Map<string, Shelf>, key: string): Shelf {
 /** Builds the indexes and the agenda of a world whose rows are there already. */
 export function reindex(
   frozen: World,
-  { pointsThere, jobsOpen }: { pointsThere: readonly RecoveryPoint[]; jobsOpen: readonly BackupJob[] },
+  {
+    pointsThere,
+    jobsOpen,
+  }: { pointsThere: readonly RecoveryPoint[]; jobsOpen: readonly BackupJob[] },
 ): void {
   const world = frozen as Mutable;
   for (const vault of world.vaults.values())

@@ -28,7 +28,10 @@ export interface LogStore {
   readonly isDurable: boolean;
   sandboxes(): Promise<readonly Sandbox[]>;
   add(sandbox: Sandbox, entries?: readonly LogEntry[]): Promise<void>;
-  change(id: string, change: Partial<Pick<Sandbox, 'name' | 'openedAt' | 'principal' | 'region'>>): Promise<void>;
+  change(
+    id: string,
+    change: Partial<Pick<Sandbox, 'name' | 'openedAt' | 'principal' | 'region'>>,
+  ): Promise<void>;
   /** Deletes the sandbox with its log and checkpoints. */
   remove(id: string): Promise<void>;
   /** Compare-and-swap on `[sandbox, seq]`: 'conflict' when the sequence number is taken. */
@@ -38,14 +41,20 @@ export interface LogStore {
   /** The highest sequence number, 0 for an empty log. */
   head(id: string): Promise<number>;
   /** Calls back after each change of the head, from this tab or another, until the returned function is called. */
-  followHead(id: string, onHead: (seq: number) => void, onError: (error: unknown) => void): () => void;
+  followHead(
+    id: string,
+    onHead: (seq: number) => void,
+    onError: (error: unknown) => void,
+  ): () => void;
   /** Calls back after each change of the list of sandboxes. */
   followSandboxes(onChange: () => void, onError: (error: unknown) => void): () => void;
   saveCheckpoint(id: string, checkpoint: Checkpoint): Promise<void>;
   /** The newest checkpoint at or before `upTo`; undefined when there is none or it cannot be read. */
   checkpoint(id: string, upTo?: number): Promise<Checkpoint | undefined>;
   /** Every row of the log that can still be read, and how many could not: for the way out of damage. */
-  salvage(id: string): Promise<{ readonly entries: readonly LogEntry[]; readonly unreadable: number }>;
+  salvage(
+    id: string,
+  ): Promise<{ readonly entries: readonly LogEntry[]; readonly unreadable: number }>;
 }
 
 /** A stored row that is not what it should be. */

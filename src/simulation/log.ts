@@ -7,7 +7,8 @@ import type { PrincipalId } from '../domain/principal.ts';
 import type { RuleId } from '../domain/rules.ts';
 import type { ErrorType } from '../domain/verdict.ts';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** A call as it was made: AWS's operation name and AWS's input members. */
 export interface Call {
@@ -20,7 +21,12 @@ export interface Call {
 export type CallOutcome =
   | { readonly result: 'accepted' }
   | { readonly result: 'job fails'; readonly rule: RuleId; readonly message: string }
-  | { readonly result: 'refused'; readonly rule: RuleId; readonly error: ErrorType; readonly message: string };
+  | {
+      readonly result: 'refused';
+      readonly rule: RuleId;
+      readonly error: ErrorType;
+      readonly message: string;
+    };
 
 export interface CallEntry extends Call {
   readonly kind: 'call';
@@ -46,4 +52,5 @@ export const isRefused = (entry: LogEntry): boolean =>
   entry.kind === 'call' && entry.outcome.result === 'refused';
 
 /** Where the clock stands after the entry. */
-export const timeAfter = (entry: LogEntry): Instant => (entry.kind === 'clock' ? entry.to : entry.at);
+export const timeAfter = (entry: LogEntry): Instant =>
+  entry.kind === 'clock' ? entry.to : entry.at;

@@ -69,14 +69,22 @@ export function vaultsIn(world: World, region: string): Vault[] {
 }
 
 /** The points of a vault that are there now, in the order in which they were made. */
-export function* pointsIn(world: World, vaultArn: string, afterOrdinal = 0): Generator<RecoveryPoint> {
+export function* pointsIn(
+  world: World,
+  vaultArn: string,
+  afterOrdinal = 0,
+): Generator<RecoveryPoint> {
   for (const arn of world.pointsByVault.get(vaultArn)?.after(afterOrdinal) ?? []) {
     const point = world.points.get(arn);
     if (point !== undefined && isThereAt(point, world.now)) yield point;
   }
 }
 
-export function* pointsOf(world: World, resourceArn: string, afterOrdinal = 0): Generator<RecoveryPoint> {
+export function* pointsOf(
+  world: World,
+  resourceArn: string,
+  afterOrdinal = 0,
+): Generator<RecoveryPoint> {
   for (const arn of world.pointsByResource.get(resourceArn)?.after(afterOrdinal) ?? []) {
     const point = world.points.get(arn);
     if (point !== undefined && isThereAt(point, world.now)) yield point;

@@ -1,0 +1,104 @@
+// The one way into the engine: a call is checked for its shape, decided, and answered as AWS would. Console,
+// command line, SDK and replay all come through here.
+import type { DomainEvent } from '../domain/event.ts';
+import { principalOf } from '../domain/principal.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { evolve } from '../simulation/evolve.ts';
+import type { Call, CallOutcome, Json } from '../simulation/log.ts';
+import type { World } from '../simulation/world.ts';
+import { INPUT_SHAPES } from './input-shapes.generated.ts';
+import type { Context, Operation, OperationName } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
+import { type ShapeFault, shapeFault } from './shape.ts';
+
+export type Answer = { readonly [member: string]: Json };
+
+export interface Decided {
+  readonly call: Call;
+  readonly verdict: Verdict<DomainEvent>;
+  readonly outcome: CallOutcome;
+}
+
+export const isOperationName = (name: string): name is OperationName =>
+  Object.hasOwn(INPUT_SHAPES, name);
+
+/** Decides a call on the world as it is; changes nothing. */
+export function decideCall(world: World, call: Call): Decided {
+  const verdict = verdictOf(world, call);
+  return { call, verdict, outcome: outcomeOf(verdict) };
+}
+
+/** Lets happen what was decided, and answers. Decide on the same world, and append to the log, before. */
+export function carryOut(world: World, decided: Decided): Answer | undefined {
+  const { call, verdict } = decided;
+  if (verdict.refusal !== undefined) return undefined;
+  for (const event of verdict.events) evolve(world, event);
+  const { answer } = operationNamed(call.operation);
+  const draft = answer?.(contextOf(world, call), cleaned(call) as never, verdict.events);
+  return draft === undefined ? undefined : (withoutAbsent(draft) as Answer);
+}
+
+/** Both at once, for replay and for tests. */
+export function perform(
+  world: World,
+  call: Call,
+): Decided & { readonly answer: Answer | undefined } {
+  const decided = decideCall(world, call);
+  return { ...decided, answer: carryOut(world, decided) };
+}
+
+function verdictOf(world: World, call: Call): Verdict<DomainEvent> {
+  if (!isOperationName(call.operation)) {
+    const message = `"${call.operation}" is not an operation that this laboratory answers.`;
+    return refusedForShape({ kind: 'invalid', path: 'Operation', message });
+  }
+  const fault = shapeFault(INPUT_SHAPES[call.operation], call.input);
+  if (fault !== undefined) return refusedForShape(fault);
+  return operationNamed(call.operation).decide(contextOf(world, call), cleaned(call) as never);
+}
+
+function operationNamed(name: string): Operation<OperationName> {
+  const found = OPERATIONS.get(name as OperationName);
+  if (found === undefined) throw new Error(`The operation "${name}" has no file.`);
+  return found;
+}
+
+function contextOf(world: World, { principal, region }: Call): Context {
+  const { account, now } = world;
+  return { world, caller: { principal: principalOf(principal), account, region, now } };
+}
+
+/** [S1], [S2], and [B1] for the pattern of a vault's name. */
+function refusedForShape({ kind, path, message }: ShapeFault): Verdict<DomainEvent> {
+  const isName = path === 'BackupVaultName' && message.includes('pattern');
+  const rule = kind === 'missing' ? 'S1' : isName ? 'B1' : 'S2';
+  const error =
+    kind === 'missing' ? 'MissingParameterValueException' : 'InvalidParameterValueException';
+  return {
+    path: [{ rule, outcome: 'failed', facts: { Member: path } }],
+    refusal: { rule, error, message, wording: 'ours' },
+    events: [],
+    wayOut: { alternatives: [] },
+  };
+}
+
+function outcomeOf({ refusal, jobFailure }: Verdict<DomainEvent>): CallOutcome {
+  if (refusal !== undefined) {
+    const { rule, error, message } = refusal;
+    return { result: 'refused', rule, error, message };
+  }
+  return jobFailure === undefined ? { result: 'accepted' } : { result: 'job fails', ...jobFailure };
+}
+
+/** Members set to null count as absent. */
+const cleaned = (call: Call): unknown => withoutAbsent(call.input);
+
+/** AWS leaves absent members out; it never sends null. */
+export function withoutAbsent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutAbsent);
+  if (typeof value !== 'object' || value === null) return value;
+  const present = Object.entries(value).filter(
+    ([, member]) => member !== undefined && member !== null,
+  );
+  return Object.fromEntries(present.map(([name, member]) => [name, withoutAbsent(member)]));
+}

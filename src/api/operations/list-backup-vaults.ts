@@ -1,0 +1,36 @@
+import { mayAsk } from '../../domain/step.ts';
+import { decide } from '../../domain/verdict.ts';
+import { vaultsIn } from '../../simulation/world.ts';
+import { operation } from '../operation.ts';
+import { pageOf, startOfPage, tokenIsOurs } from '../page.ts';
+import { vaultView } from '../views.ts';
+
+/** The vaults of the Region in the order in which they were made. */
+export const listBackupVaults = operation<'ListBackupVaults'>({
+  name: 'ListBackupVaults',
+  decide: (context, { NextToken }) =>
+    decide(
+      [
+        mayAsk(context.caller, 'ListBackupVaults', '*'),
+        tokenIsOurs(context, 'ListBackupVaults', NextToken),
+      ],
+      () => [],
+    ),
+  answer: (context, input) => {
+    const { world, caller } = context;
+    const after = startOfPage(context, 'ListBackupVaults', input.NextToken) ?? 0;
+    const rows = vaultsIn(world, caller.region).filter(({ ordinal }) => ordinal > after);
+    const page = pageOf(
+      context,
+      'ListBackupVaults',
+      rows,
+      input,
+      // Every vault here is the account's own and of the plain type.
+      () => (input.ByVaultType ?? 'BACKUP_VAULT') === 'BACKUP_VAULT' && input.ByShared !== true,
+    );
+    return {
+      BackupVaultList: page.items.map((vault) => vaultView(world, vault)),
+      NextToken: page.nextToken,
+    };
+  },
+});

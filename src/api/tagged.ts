@@ -1,0 +1,42 @@
+// What carries tags: a vault or a recovery point, named by its ARN. A lock leaves tags alone ([V13]).
+import type { DomainEvent } from '../domain/event.ts';
+import { isThereAt } from '../domain/recovery-point.ts';
+import { answer, denial } from '../domain/step.ts';
+import type { Tags } from '../domain/vault.ts';
+import type { Step } from '../domain/verdict.ts';
+import type { Context } from './operation.ts';
+
+export interface Tagged {
+  readonly tags: Tags;
+  readonly retagged: (tags: Tags) => DomainEvent;
+}
+
+export function findTagged({ world, caller }: Context, arn: string): Tagged | undefined {
+  const at = caller.now;
+  const vault = world.vaults.get(arn);
+  if (vault?.region === caller.region)
+    return {
+      tags: vault.tags,
+      retagged: (tags) => ({ type: 'vault.tagged', at, vaultArn: arn, tags }),
+    };
+  const point = world.points.get(arn);
+  if (point === undefined || !isThereAt(point, at)) return undefined;
+  if (world.vaults.get(point.vaultArn)?.region !== caller.region) return undefined;
+  return {
+    tags: point.tags,
+    retagged: (tags) => ({ type: 'point.tagged', at, pointArn: arn, tags }),
+  };
+}
+
+/** [E5] A recovery point's ARN gets AWS's words for a missing one, anything else ours. */
+export const taggedExists = (arn: string, tagged: Tagged | undefined): Step => ({
+  rule: 'E5',
+  ask: () =>
+    answer(
+      { Resource: arn, Exists: tagged !== undefined },
+      tagged !== undefined,
+      arn.includes(':backup-vault:')
+        ? denial('ResourceNotFoundException', 'ours', `There is no backup vault ${arn} here.`)
+        : denial('ResourceNotFoundException', 'aws', 'Cannot find recovery point.', 'ERROR_2603'),
+    ),
+});

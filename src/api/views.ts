@@ -1,0 +1,155 @@
+// Rows of the world in AWS's words: one mapping for each thing that several operations answer with.
+import { type BackupJob, endedAt, jobStateAt, percentDoneAt } from '../domain/backup-job.ts';
+import { asDays, type Instant, toEpochSeconds } from '../domain/instant.ts';
+import { ALWAYS, type Lifecycle } from '../domain/lifecycle.ts';
+import { lockIs } from '../domain/lock.ts';
+import { calculatedOf, type RecoveryPoint, statusAt, storageAt } from '../domain/recovery-point.ts';
+import { defaultKeyArn } from '../domain/resource.ts';
+import { answer, denial } from '../domain/step.ts';
+import type { Vault } from '../domain/vault.ts';
+import type { Step } from '../domain/verdict.ts';
+import { countPointsIn, type World } from '../simulation/world.ts';
+
+export const secondsOf = (at: Instant | undefined): number | undefined =>
+  at === undefined ? undefined : toEpochSeconds(at);
+
+interface LifecycleInput {
+  readonly MoveToColdStorageAfterDays?: number;
+  readonly DeleteAfterDays?: number;
+  readonly OptInToArchiveForSupportedResources?: boolean;
+  readonly DeleteAfterEvent?: string;
+}
+
+/** [L6] AWS's lifecycle as ours: what is absent is absent, and -1 is AWS's word for that. */
+export function lifecycleOf(input: LifecycleInput | undefined): Lifecycle {
+  const days = (value: number | undefined) =>
+    value === undefined || value === ALWAYS ? undefined : asDays(value);
+  const moveToColdAfter = days(input?.MoveToColdStorageAfterDays);
+  const deleteAfter = days(input?.DeleteAfterDays);
+  const optInToArchive = input?.OptInToArchiveForSupportedResources;
+  return {
+    ...(moveToColdAfter === undefined ? {} : { moveToColdAfter }),
+    ...(deleteAfter === undefined ? {} : { deleteAfter }),
+    ...(optInToArchive === undefined ? {} : { optInToArchive }),
+  };
+}
+
+/** [S2] AWS answers with this member but does not take it. */
+export const eventIsNotGiven = (input: LifecycleInput | undefined): Step => ({
+  rule: 'S2',
+  ask: () =>
+    answer(
+      { 'Lifecycle.DeleteAfterEvent': input?.DeleteAfterEvent ?? 'absent' },
+      input?.DeleteAfterEvent === undefined,
+      denial(
+        'InvalidParameterValueException',
+        'ours',
+        'Lifecycle.DeleteAfterEvent is not valid as an input.',
+      ),
+    ),
+});
+
+export const lifecycleView = ({ moveToColdAfter, deleteAfter, optInToArchive }: Lifecycle) => ({
+  MoveToColdStorageAfterDays: moveToColdAfter,
+  DeleteAfterDays: deleteAfter,
+  OptInToArchiveForSupportedResources: optInToArchive,
+});
+
+export function calculatedView(point: RecoveryPoint) {
+  const { moveToColdAt, deleteAt } = calculatedOf(point);
+  return { MoveToColdStorageAt: secondsOf(moveToColdAt), DeleteAt: secondsOf(deleteAt) };
+}
+
+const keyType = (vault: Pick<Vault, 'encryptionKeyArn' | 'region' | 'account'>) =>
+  vault.encryptionKeyArn === defaultKeyArn(vault.region, vault.account)
+    ? 'AWS_OWNED_KMS_KEY'
+    : 'CUSTOMER_MANAGED_KMS_KEY';
+
+/** The members that DescribeBackupVault and ListBackupVaults share. The mode of a lock is not among them. */
+export function vaultView(world: World, vault: Vault) {
+  const { lock } = vault;
+  return {
+    BackupVaultName: vault.name,
+    BackupVaultArn: vault.arn,
+    VaultType: 'BACKUP_VAULT' as const,
+    VaultState: 'AVAILABLE' as const,
+    EncryptionKeyArn: vault.encryptionKeyArn,
+    CreationDate: toEpochSeconds(vault.createdAt),
+    CreatorRequestId: vault.creatorRequestId,
+    NumberOfRecoveryPoints: countPointsIn(world, vault.arn),
+    Locked: lockIs(lock, 'locked'),
+    MinRetentionDays: lock.minimumRetention,
+    MaxRetentionDays: lock.maximumRetention,
+    LockDate: secondsOf(lock.lockDate),
+    EncryptionKeyType: keyType(vault),
+  } as const;
+}
+
+type AwsPointStatus = 'CREATING' | 'COMPLETED' | 'DELETING' | 'EXPIRED';
+
+/** The members that DescribeRecoveryPoint and the list by vault share. */
+export function pointView(world: World, vault: Vault, point: RecoveryPoint) {
+  const status = statusAt(point, world.now) as AwsPointStatus;
+  return {
+    RecoveryPointArn: point.arn,
+    BackupVaultName: vault.name,
+    BackupVaultArn: vault.arn,
+    ResourceArn: point.resourceArn,
+    ResourceType: point.resourceType,
+    IamRoleArn: point.roleArn,
+    Status: status,
+    StatusMessage: status === 'EXPIRED' ? EXPIRED_MESSAGE : undefined,
+    CreationDate: toEpochSeconds(point.createdAt),
+    InitiationDate: secondsOf(world.jobs.get(point.jobId)?.createdAt),
+    CompletionDate: status === 'CREATING' ? undefined : toEpochSeconds(point.completesAt),
+    BackupSizeInBytes: point.sizeInBytes,
+    CalculatedLifecycle: calculatedView(point),
+    Lifecycle: lifecycleView(point.lifecycle),
+    EncryptionKeyArn: point.encryptionKeyArn,
+    IsEncrypted: true,
+    IsParent: false,
+    ResourceName: point.resourceName,
+    VaultType: 'BACKUP_VAULT' as const,
+    EncryptionKeyType: keyType(vault),
+  } as const;
+}
+
+/** Our sentence: AWS's is not known. */
+export const EXPIRED_MESSAGE =
+  'AWS Backup could not delete this recovery point: the role that made it is not allowed to.';
+
+export const storageView = (world: World, point: RecoveryPoint) => storageAt(point, world.now);
+
+/** A backup job as DescribeBackupJob and ListBackupJobs give it. */
+export function jobView(world: World, job: BackupJob) {
+  const state = jobStateAt(job, world.now);
+  return {
+    AccountId: job.account,
+    BackupJobId: job.id,
+    BackupVaultName: job.vaultName,
+    RecoveryPointLifecycle: lifecycleView(job.lifecycle),
+    BackupVaultArn: job.vaultArn,
+    VaultType: 'BACKUP_VAULT',
+    VaultLockState: job.vaultWasLocked ? 'LOCKED' : 'UNLOCKED',
+    RecoveryPointArn: job.pointArn,
+    EncryptionKeyArn: job.encryptionKeyArn,
+    IsEncrypted: true,
+    ResourceArn: job.resourceArn,
+    CreationDate: toEpochSeconds(job.createdAt),
+    CompletionDate: secondsOf(endedAt(job, world.now)),
+    State: state,
+    StatusMessage: job.end?.message,
+    PercentDone: percentDoneAt(job, world.now).toFixed(1),
+    BackupSizeInBytes: state === 'COMPLETED' ? job.sizeInBytes : undefined,
+    IamRoleArn: job.roleArn,
+    ResourceType: job.resourceType,
+    BytesTransferred: state === 'COMPLETED' ? job.sizeInBytes : 0,
+    ExpectedCompletionDate: state === 'RUNNING' ? secondsOf(job.completesAt) : undefined,
+    StartBy: toEpochSeconds(job.startBy),
+    BackupOptions: job.backupOptions,
+    IsParent: false,
+    ResourceName: job.resourceName,
+    InitiationDate: toEpochSeconds(job.createdAt),
+    MessageCategory: state === 'COMPLETED' ? 'Success' : undefined,
+  } as const;
+}
