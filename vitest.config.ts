@@ -37,6 +37,8 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Named ahead: a package that is met only during the run reloads the page under a test.
+          optimizeDeps: { include: ['dexie', 'fast-check', 'xstate'] },
           test: {
             name: 'browser',
             include: browserTests,

@@ -45,10 +45,8 @@ export function bringFirefox() {
 function installFromDebian(name) {
   if (!existsSync('/etc/debian_version') || getuid?.() !== 0) return false;
   const wait = ['-o', 'DPkg::Lock::Timeout=60'];
-  return (
-    run('apt-get', ['update', '-qq']) &&
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wait, name])
-  );
+  run('apt-get', ['update', '-qq']); // one unreachable source of many need not matter
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wait, name]);
 }
 
 function installFromPlaywright() {
@@ -72,6 +70,11 @@ function run(command, args) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  console.log(`Chromium: ${bringChromium()}`);
-  console.log(`Firefox: ${bringFirefox()?.executablePath ?? 'none'}`);
+  try {
+    console.log(`Chromium: ${bringChromium()}`);
+    console.log(`Firefox: ${bringFirefox()?.executablePath ?? 'none'}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -48,10 +48,8 @@ export const chromiumArguments = [
  * @returns {string | undefined}
  */
 export function findChromium() {
-  return (
-    env['CHROME_PATH'] ??
-    [chromium.executablePath(), ...onPath(chromiumNames), ...chromiumPlaces].find(starts)
-  );
+  if (env['CHROME_PATH']) return env['CHROME_PATH'];
+  return [chromium.executablePath(), ...onPath(chromiumNames), ...chromiumPlaces].find(starts);
 }
 
 /**
@@ -61,11 +59,11 @@ export function findChromium() {
  * @returns {{ executablePath: string, channel?: 'moz-firefox' } | undefined}
  */
 export function findFirefox() {
-  const patched = firefox.executablePath();
-  if (!env['FIREFOX_PATH'] && starts(patched)) return { executablePath: patched };
-  const executablePath =
-    env['FIREFOX_PATH'] ?? [...onPath(['firefox-esr', 'firefox']), ...firefoxPlaces].find(starts);
-  return executablePath ? { executablePath, channel: 'moz-firefox' } : undefined;
+  const channel = 'moz-firefox';
+  if (env['FIREFOX_PATH']) return { executablePath: env['FIREFOX_PATH'], channel };
+  if (starts(firefox.executablePath())) return { executablePath: firefox.executablePath() };
+  const executablePath = [...onPath(['firefox-esr', 'firefox']), ...firefoxPlaces].find(starts);
+  return executablePath ? { executablePath, channel } : undefined;
 }
 
 /** @param {string} place */

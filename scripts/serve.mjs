@@ -87,8 +87,8 @@ async function main() {
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   main().catch((/** @type {unknown} */ error) => {
-    const taken = isTaken(error) ? 'The port is taken; "--port 0" takes any free one. ' : '';
-    console.error(taken + (error instanceof Error ? error.message : String(error)));
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(isTaken(error) ? `${message}; "--port 0" takes any free port.` : message);
     process.exitCode = 1;
   });
 }
