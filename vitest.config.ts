@@ -11,6 +11,9 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
+      // Laws draw hundreds of cases, and the machine may be busy: a limit is against hanging only.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
       projects: [
         {
           extends: true,
