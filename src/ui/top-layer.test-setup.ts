@@ -8,5 +8,5 @@ fill(HTMLDialogElement.prototype, 'showModal', function () {
   this.setAttribute('open', '');
 });
 fill(HTMLElement.prototype, 'showPopover', function () {
-  this.setAttribute('data-popover-open', '');
+  this.style.display = 'block';
 });

@@ -6,7 +6,6 @@ export const pageSizes = [10, 20, 50, 100] as const;
 interface Source<Row> {
   readonly rows: () => readonly Row[];
   readonly columns: () => readonly Column<Row>[];
-  readonly idOf: (row: Row) => string;
 }
 
 export class DataTableState<Row> {

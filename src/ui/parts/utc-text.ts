@@ -20,10 +20,11 @@ export function joinUtcText({ date, time }: UtcParts): string {
   return date === '' && time === '' ? '' : `${date}T${time}`;
 }
 
-/** Milliseconds since 1970, or undefined while a half is missing or no such day exists. */
+/** Milliseconds since 1970, or undefined while a half is missing or no such moment exists. */
 export function readUtcText(text: string): number | undefined {
   const { date, time } = splitUtcText(text);
-  if (!/^\d{4,6}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d(:\d\d)?$/.test(time)) return undefined;
-  const read = Date.parse(`${date.length > 10 ? '+' + date.padStart(12, '0') : date}T${time}Z`);
-  return Number.isNaN(read) ? undefined : read;
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d(:\d\d)?$/.test(time)) return undefined;
+  const read = Date.parse(`${date}T${time}Z`);
+  // Some engines read 30 February as 2 March.
+  return Number.isNaN(read) || !utcTextOf(read).startsWith(date) ? undefined : read;
 }
