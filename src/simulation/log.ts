@@ -1,7 +1,6 @@
 // The log holds what people did, call by call and move by move of the clock; everything else follows from
-// it. An entry keeps its outcome too, so that a list of entries can be shown, and a replay be checked,
-// without deciding again.
-import type { EventType } from '../domain/event.ts';
+// it. A call keeps its outcome too, so that a list of entries can be shown without deciding again, and so
+// that a replay under other rules is noticed.
 import type { Instant } from '../domain/instant.ts';
 import type { PrincipalId } from '../domain/principal.ts';
 import type { RuleId } from '../domain/rules.ts';
@@ -42,8 +41,6 @@ export interface ClockEntry {
   /** Where the clock stood. */
   readonly at: Instant;
   readonly to: Instant;
-  /** How many events of each kind passed on the way. */
-  readonly passed: Partial<Record<EventType, number>>;
 }
 
 export type LogEntry = CallEntry | ClockEntry;

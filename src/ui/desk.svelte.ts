@@ -1,0 +1,142 @@
+// What the screens share besides the session: where one is, what was just said, what the panel shows.
+import { createContext } from 'svelte';
+import type { InputOf, OperationName } from '../api/operation.ts';
+import { commandLineOf } from '../cli/command-line.ts';
+import type { Json } from '../simulation/log.ts';
+import type { Clock } from '../session/clock.svelte.ts';
+import type { Lab } from '../session/lab.svelte.ts';
+import type { CallResult, Session } from '../session/session.svelte.ts';
+import { addressOf, parseRoute, type Route, vaultOf } from './route.ts';
+
+export interface FlashMessage {
+  readonly id: number;
+  readonly kind: 'success' | 'error' | 'warning' | 'info';
+  readonly title: string;
+  readonly message: string;
+  /** AWS's error type, such as `InvalidRequestException`. */
+  readonly code?: string;
+  /** The entry of the log that "Why?" explains. */
+  readonly seq?: number;
+  /** The same call as a command line. */
+  readonly command?: string;
+}
+
+export type PanelTab = 'why' | 'states' | 'log';
+
+export class Desk {
+  readonly lab: Lab;
+  route: Route = $state.raw({ screen: 'vaults' });
+  flashes: readonly FlashMessage[] = $state.raw([]);
+  panelTab: PanelTab = $state('why');
+  /** On a narrow screen the panel is a sheet that is opened and closed. */
+  isPanelOpen = $state(false);
+  /** The entry that "Why?" shows; undefined for the newest call. */
+  whySeq: number | undefined = $state();
+  #flashId = 0;
+
+  constructor(lab: Lab) {
+    this.lab = lab;
+    this.route = parseRoute(location.hash);
+  }
+
+  /** The open sandbox. Screens are shown only while there is one. */
+  get session(): Session {
+    const { session } = this.lab;
+    if (session === undefined) throw new Error('No sandbox is open.');
+    return session;
+  }
+
+  get clock(): Clock {
+    const { clock } = this.lab;
+    if (clock === undefined) throw new Error('No sandbox is open.');
+    return clock;
+  }
+
+  /** The name of the vault that the screen is about. */
+  get vaultName(): string | undefined {
+    return vaultOf(this.route);
+  }
+
+  /** The browser has gone to another address. */
+  arrive(hash: string): void {
+    this.route = parseRoute(hash);
+    this.flashes = this.flashes.filter(({ kind }) => kind !== 'success' || this.#isFresh);
+    this.#isFresh = false;
+  }
+
+  #isFresh = false;
+
+  go(route: Route): void {
+    // What was just said about a call is still to be read on the screen that follows it.
+    this.#isFresh = true;
+    location.hash = addressOf(route);
+  }
+
+  /**
+   * Makes a call as the person does, and says what came of it: in AWS's words where it was refused.
+   * `done` and `refused` are titles such as "Recovery point not deleted."
+   */
+  async call<Name extends OperationName>(
+    operation: Name,
+    input: InputOf<Name>,
+    said: { readonly done: string; readonly refused: string },
+  ): Promise<CallResult> {
+    this.clock.pause();
+    const result = await this.session.dispatch(operation, input);
+    const command = commandLineOf(operation, input as Record<string, Json>);
+    this.#sayResult(result, command, said);
+    if (result.kind !== 'failed') this.whySeq = result.seq;
+    return result;
+  }
+
+  #sayResult(
+    result: CallResult,
+    command: string,
+    said: { readonly done: string; readonly refused: string },
+  ): void {
+    if (result.kind === 'failed') {
+      this.say({ kind: 'error', title: said.refused, message: result.message });
+      return;
+    }
+    const { seq } = result;
+    if (result.kind === 'refused') {
+      const { message, error } = result.refusal;
+      this.panelTab = 'why';
+      this.say({ kind: 'error', title: said.refused, message, code: error, seq, command });
+      return;
+    }
+    const { jobFailure } = result.verdict;
+    if (jobFailure === undefined) {
+      this.say({ kind: 'success', title: said.done, message: '', seq, command });
+      return;
+    }
+    this.panelTab = 'why';
+    const title = 'The call was accepted, but its job failed.';
+    this.say({ kind: 'error', title, message: jobFailure.message, seq, command });
+  }
+
+  /** Shows a message. A success takes the place of the one before; errors stay until dismissed. */
+  say(message: Omit<FlashMessage, 'id'>): void {
+    this.#flashId += 1;
+    const kept = this.flashes.filter(({ kind }) => kind === 'error' || kind === 'warning');
+    this.flashes = [...kept.slice(-2), { ...message, id: this.#flashId }];
+  }
+
+  dismiss(id: number): void {
+    this.flashes = this.flashes.filter((flash) => flash.id !== id);
+  }
+
+  /** Opens "Why?" on an entry of the log. */
+  explain(seq: number): void {
+    this.whySeq = seq;
+    this.showPanel('why');
+  }
+
+  showPanel(tab: PanelTab): void {
+    this.panelTab = tab;
+    this.isPanelOpen = true;
+  }
+}
+
+/** The desk of the page; screens read it, leaves never do. */
+export const [useDesk, provideDesk] = createContext<Desk>();
