@@ -6,15 +6,11 @@ import type { Json } from '../simulation/log.ts';
 import type { Clock } from '../session/clock.svelte.ts';
 import type { Lab } from '../session/lab.svelte.ts';
 import type { CallResult, Session } from '../session/session.svelte.ts';
+import type { FlashMessage } from './parts/flash-message.ts';
 import { addressOf, parseRoute, type Route, vaultOf } from './route.ts';
 
-export interface FlashMessage {
-  readonly id: number;
-  readonly kind: 'success' | 'error' | 'warning' | 'info';
-  readonly title: string;
-  readonly message: string;
-  /** AWS's error type, such as `InvalidRequestException`. */
-  readonly code?: string;
+/** A message and what it offers to look at. */
+export interface Said extends FlashMessage {
   /** The entry of the log that "Why?" explains. */
   readonly seq?: number;
   /** The same call as a command line. */
@@ -26,7 +22,7 @@ export type PanelTab = 'why' | 'states' | 'log';
 export class Desk {
   readonly lab: Lab;
   route: Route = $state.raw({ screen: 'vaults' });
-  flashes: readonly FlashMessage[] = $state.raw([]);
+  flashes: readonly Said[] = $state.raw([]);
   panelTab: PanelTab = $state('why');
   /** On a narrow screen the panel is a sheet that is opened and closed. */
   isPanelOpen = $state(false);
@@ -116,13 +112,19 @@ export class Desk {
   }
 
   /** Shows a message. A success takes the place of the one before; errors stay until dismissed. */
-  say(message: Omit<FlashMessage, 'id'>): void {
+  say(message: Omit<Said, 'id'>): void {
     this.#flashId += 1;
     const kept = this.flashes.filter(({ kind }) => kind === 'error' || kind === 'warning');
-    this.flashes = [...kept.slice(-2), { ...message, id: this.#flashId }];
+    this.flashes = [...kept.slice(-2), { ...message, id: String(this.#flashId) }];
   }
 
-  dismiss(id: number): void {
+  /** Another sandbox is open now: what was said and shown belonged to the one before. */
+  leaveBehind(): void {
+    this.flashes = [];
+    this.whySeq = undefined;
+  }
+
+  dismiss(id: string): void {
     this.flashes = this.flashes.filter((flash) => flash.id !== id);
   }
 

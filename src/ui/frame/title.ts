@@ -1,0 +1,24 @@
+import type { Route } from '../route.ts';
+
+const NAMES: Readonly<Record<Route['screen'], string>> = {
+  vaults: 'Backup vaults',
+  'vault-create': 'Create backup vault',
+  vault: 'Backup vault',
+  lock: 'Vault lock',
+  point: 'Recovery point',
+  'point-edit': 'Edit lifecycle',
+  locks: 'Vault locks',
+  'lock-create': 'Create vault lock',
+  jobs: 'Jobs',
+  job: 'Backup job',
+  resources: 'Protected resources',
+  'backup-create': 'Create on-demand backup',
+  sandboxes: 'Sandboxes',
+  unknown: 'Not found',
+};
+
+/** The page's title on a screen: `WORM_vault · Backup vault · Vault Lock Lab`. */
+export function titleOf(route: Route): string {
+  const subject = 'vault' in route ? `${route.vault} · ` : '';
+  return `${subject}${NAMES[route.screen]} · Vault Lock Lab`;
+}
