@@ -11,7 +11,7 @@ import type { Context, Operation, OperationName } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { type ShapeFault, shapeFault } from './shape.ts';
 
-export type Answer = { readonly [member: string]: Json };
+export type Answer = Readonly<Record<string, Json>>;
 
 export interface Decided {
   readonly call: Call;

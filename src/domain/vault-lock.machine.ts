@@ -17,7 +17,7 @@ export type LockTag = 'deletable' | 'changeable' | 'locked' | 'counting' | 'immu
 
 export const vaultLockMachine = setup({
   types: {
-    context: {} as Record<string, never>,
+    context: {},
     events: {} as LockEvent,
     tags: {} as LockTag,
   },

@@ -4,7 +4,7 @@ import { type BackupJob, hasEndedAt } from '../domain/backup-job.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
-import { reindex } from './evolve.ts';
+import { reindex } from './upkeep.ts';
 import { beginWorld, type Genesis, type World } from './world.ts';
 
 export interface Checkpoint {

@@ -5,16 +5,17 @@ import type { Instant } from '../domain/instant.ts';
 import { lockAfterPut, lockAt, UNLOCKED } from '../domain/lock.ts';
 import { type RecoveryPoint, withLifecycle } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
-import type { DeadlineKind } from './agenda.ts';
-import { Shelf } from './shelf.ts';
+import {
+  type Mutable,
+  planEnd,
+  planLock,
+  planPoint,
+  planStart,
+  shelveJob,
+  shelvePoint,
+  unshelvePoint,
+} from './upkeep.ts';
 import type { World } from './world.ts';
-
-/** The world as evolve sees it: the one place where its maps may be written. */
-type Mutable = {
-  -readonly [Key in keyof World]: World[Key] extends ReadonlyMap<infer K, infer V>
-    ? Map<K, V>
-    : World[Key];
-};
 
 /** The clock's hand: only advance moves it. */
 export function setNow(frozen: World, now: Instant): void {
@@ -36,9 +37,9 @@ export function evolve(frozen: World, event: DomainEvent): void {
       return;
     case 'lock.put':
       changeVault(world, event.vaultArn, (vault) => {
-        const lock = lockAfterPut(vault.lock, event, event.at);
-        plan(world, 'lock date', lock.lockDate, vault.ordinal, vault.arn);
-        return { ...vault, lock };
+        const locked = { ...vault, lock: lockAfterPut(vault.lock, event, event.at) };
+        planLock(world, locked);
+        return locked;
       });
       return;
     case 'lock.removed':
@@ -86,7 +87,7 @@ export function evolve(frozen: World, event: DomainEvent): void {
       return;
     case 'point.deleted':
     case 'point.expired':
-      leave(world, event.pointArn);
+      unshelvePoint(world, event.pointArn);
       return;
     case 'point.movedToCold':
       // The row's schedule says it already; the event is for those who follow the story.
@@ -104,8 +105,7 @@ function changeJob(world: Mutable, id: string, change: (job: BackupJob) => Backu
   if (job === undefined) return;
   const changed = change(job);
   world.jobs.set(id, changed);
-  if (changed.startedAt === undefined && changed.end === undefined)
-    plan(world, 'job start', changed.startsAt, changed.ordinal, id);
+  if (changed.startedAt === undefined && changed.end === undefined) planStart(world, changed);
 }
 
 function changePoint(
@@ -123,13 +123,9 @@ function changePoint(
 function createJob(world: Mutable, job: BackupJob): void {
   world.jobs.set(job.id, job);
   world.nextOrdinal = job.ordinal + 1;
-  shelfOf(world.jobsByRegion, job.region).add(job.ordinal, job.id);
-  if (job.idempotencyToken !== undefined)
-    world.jobsByToken.set(tokenKey(job.region, job.idempotencyToken), job.id);
-  plan(world, 'job start', job.startsAt, job.ordinal, job.id);
+  shelveJob(world, job);
+  planStart(world, job);
 }
-
-export const tokenKey = (region: string, token: string): string => `${region} ${token}`;
 
 function startJob(
   world: Mutable,
@@ -145,20 +141,7 @@ function startJob(
   planEnd(world, started);
   world.points.set(point.arn, point);
   world.nextOrdinal = point.ordinal + 1;
-  shelve(world, point);
-}
-
-/** A job that will not be done in its completion window is met at the end of that window instead. */
-function planEnd(world: Mutable, job: BackupJob): void {
-  world.runningByResource.set(job.resourceArn, job.id);
-  const endsAt = Math.min(job.completesAt ?? job.completeBy, job.completeBy) as Instant;
-  plan(world, 'job end', endsAt, job.ordinal, job.id);
-}
-
-function shelve(world: Mutable, point: RecoveryPoint): void {
-  shelfOf(world.pointsByVault, point.vaultArn).add(point.ordinal, point.arn);
-  shelfOf(world.pointsByResource, point.resourceArn).add(point.ordinal, point.arn);
-  planPoint(world, point);
+  shelvePoint(world, point);
 }
 
 function finishJob(world: Mutable, jobId: string): void {
@@ -173,59 +156,5 @@ function abandonPoint(world: Mutable, jobId: string, at: Instant): void {
   const point = job?.startedAt === undefined ? undefined : world.points.get(job.pointArn ?? '');
   if (point === undefined) return;
   world.points.set(point.arn, { ...point, abandonedAt: at });
-  leave(world, point.arn);
-}
-
-function leave(world: Mutable, pointArn: string): void {
-  const point = world.points.get(pointArn);
-  if (point === undefined) return;
-  world.pointsByVault.get(point.vaultArn)?.leave(pointArn);
-  world.pointsByResource.get(point.resourceArn)?.leave(pointArn);
-}
-
-function planPoint(world: Mutable, point: RecoveryPoint): void {
-  plan(world, 'deletion', point.deletion?.doneAt, point.ordinal, point.arn);
-  plan(world, 'move to cold', point.coldAt, point.ordinal, point.arn);
-  plan(world, 'end', point.endsAt, point.ordinal, point.arn);
-}
-
-function plan(
-  world: Mutable,
-  kind: DeadlineKind,
-  at: Instant | undefined,
-  ordinal: number,
-  key: string,
-): void {
-  if (at !== undefined && at > world.now) world.agenda.add({ at, kind, ordinal, key });
-}
-
-function shelfOf(shelves: Map<string, Shelf>, key: string): Shelf {
-  const known = shelves.get(key);
-  if (known !== undefined) return known;
-  const shelf = new Shelf();
-  shelves.set(key, shelf);
-  return shelf;
-}
-
-/** Builds the indexes and the agenda of a world whose rows are there already. */
-export function reindex(
-  frozen: World,
-  {
-    pointsThere,
-    jobsOpen,
-  }: { pointsThere: readonly RecoveryPoint[]; jobsOpen: readonly BackupJob[] },
-): void {
-  const world = frozen as Mutable;
-  for (const vault of world.vaults.values())
-    plan(world, 'lock date', vault.lock.lockDate, vault.ordinal, vault.arn);
-  for (const job of world.jobs.values()) {
-    shelfOf(world.jobsByRegion, job.region).add(job.ordinal, job.id);
-    if (job.idempotencyToken !== undefined)
-      world.jobsByToken.set(tokenKey(job.region, job.idempotencyToken), job.id);
-  }
-  for (const job of jobsOpen) {
-    if (job.startedAt === undefined) plan(world, 'job start', job.startsAt, job.ordinal, job.id);
-    else planEnd(world, job);
-  }
-  for (const point of pointsThere) shelve(world, point);
+  unshelvePoint(world, point.arn);
 }

@@ -14,7 +14,7 @@ export interface Call {
   readonly principal: PrincipalId;
   readonly region: string;
   readonly operation: string;
-  readonly input: { readonly [member: string]: Json };
+  readonly input: Readonly<Record<string, Json>>;
 }
 
 export type CallOutcome =

@@ -14,7 +14,7 @@ import { drawBetween, drawFrom, drawUuid } from '../../domain/seeded.ts';
 import { vaultArn } from '../../domain/vault.ts';
 import { walk } from '../../domain/verdict.ts';
 import { pointArnFor } from '../../simulation/deadline.ts';
-import { tokenKey } from '../../simulation/evolve.ts';
+import { tokenKey } from '../../simulation/upkeep.ts';
 import { resourceNamed } from '../../simulation/world.ts';
 import { findVault, found } from '../find.ts';
 import { type Context, type InputOf, operation } from '../operation.ts';

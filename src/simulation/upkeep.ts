@@ -1,0 +1,92 @@
+// Keeps what is derived from the rows (the agenda, the shelves, who runs) in step with them, row by row for
+// evolve and all at once for a checkpoint.
+import type { BackupJob } from '../domain/backup-job.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { RecoveryPoint } from '../domain/recovery-point.ts';
+import type { Vault } from '../domain/vault.ts';
+import type { DeadlineKind } from './agenda.ts';
+import { Shelf } from './shelf.ts';
+import type { World } from './world.ts';
+
+/** The world as it is written: by evolve and by the upkeep of its indexes, and nowhere else. */
+export type Mutable = {
+  -readonly [Key in keyof World]: World[Key] extends ReadonlyMap<infer K, infer V>
+    ? Map<K, V>
+    : World[Key];
+};
+
+export const tokenKey = (region: string, token: string): string => `${region} ${token}`;
+
+export const planLock = (world: Mutable, vault: Vault): void =>
+  plan(world, 'lock date', vault.lock.lockDate, vault.ordinal, vault.arn);
+
+export const planStart = (world: Mutable, job: BackupJob): void =>
+  plan(world, 'job start', job.startsAt, job.ordinal, job.id);
+
+/** A job that will not be done in its completion window is met at the end of that window instead. */
+export function planEnd(world: Mutable, job: BackupJob): void {
+  world.runningByResource.set(job.resourceArn, job.id);
+  const endsAt = Math.min(job.completesAt ?? job.completeBy, job.completeBy) as Instant;
+  plan(world, 'job end', endsAt, job.ordinal, job.id);
+}
+
+export function planPoint(world: Mutable, point: RecoveryPoint): void {
+  plan(world, 'deletion', point.deletion?.doneAt, point.ordinal, point.arn);
+  plan(world, 'move to cold', point.coldAt, point.ordinal, point.arn);
+  plan(world, 'end', point.endsAt, point.ordinal, point.arn);
+}
+
+function plan(
+  world: Mutable,
+  kind: DeadlineKind,
+  at: Instant | undefined,
+  ordinal: number,
+  key: string,
+): void {
+  if (at !== undefined && at > world.now) world.agenda.add({ at, kind, ordinal, key });
+}
+
+export function shelveJob(world: Mutable, job: BackupJob): void {
+  shelfOf(world.jobsByRegion, job.region).add(job.ordinal, job.id);
+  if (job.idempotencyToken !== undefined)
+    world.jobsByToken.set(tokenKey(job.region, job.idempotencyToken), job.id);
+}
+
+export function shelvePoint(world: Mutable, point: RecoveryPoint): void {
+  shelfOf(world.pointsByVault, point.vaultArn).add(point.ordinal, point.arn);
+  shelfOf(world.pointsByResource, point.resourceArn).add(point.ordinal, point.arn);
+  planPoint(world, point);
+}
+
+export function unshelvePoint(world: Mutable, pointArn: string): void {
+  const point = world.points.get(pointArn);
+  if (point === undefined) return;
+  world.pointsByVault.get(point.vaultArn)?.leave(pointArn);
+  world.pointsByResource.get(point.resourceArn)?.leave(pointArn);
+}
+
+function shelfOf(shelves: Map<string, Shelf>, key: string): Shelf {
+  const known = shelves.get(key);
+  if (known !== undefined) return known;
+  const shelf = new Shelf();
+  shelves.set(key, shelf);
+  return shelf;
+}
+
+/** Builds the indexes and the agenda of a world whose rows are there already. */
+export function reindex(
+  frozen: World,
+  {
+    pointsThere,
+    jobsOpen,
+  }: { pointsThere: readonly RecoveryPoint[]; jobsOpen: readonly BackupJob[] },
+): void {
+  const world = frozen as Mutable;
+  for (const vault of world.vaults.values()) planLock(world, vault);
+  for (const job of world.jobs.values()) shelveJob(world, job);
+  for (const job of jobsOpen) {
+    if (job.startedAt === undefined) planStart(world, job);
+    else planEnd(world, job);
+  }
+  for (const point of pointsThere) shelvePoint(world, point);
+}
