@@ -50,7 +50,7 @@ function isPointDue(point: RecoveryPoint, kind: Deadline['kind'], at: Instant): 
   return departureOf(point) === 'lifecycle' && goneAt(point) === at;
 }
 
-/** [J2], [J4], [W1]: a job that cannot start waits, fails or expires; otherwise its point is born ([R2]). */
+/** [J2], [J4], [J6], [W1]: a job that cannot start waits, fails or expires; otherwise its point is born ([R2]). */
 function startOf(world: World, job: BackupJob, at: Instant): DomainEvent {
   const vault = world.vaults.get(job.vaultArn);
   if (vault === undefined) {
@@ -58,6 +58,7 @@ function startOf(world: World, job: BackupJob, at: Instant): DomainEvent {
     return ended(job, 'FAILED', at, message, 'J4');
   }
   if (world.runningByResource.has(job.resourceArn)) return waitOrExpire(job, at);
+  if (at >= job.completeBy) return expired(job, at);
   if (windowCheck(vault.lock, job).outcome === 'failed') return failedByWindow(job, at);
   const type = resourceTypeNamed(job.resourceType);
   const length =
@@ -86,8 +87,11 @@ function waitOrExpire(job: BackupJob, at: Instant): DomainEvent {
 function endOf(job: BackupJob, at: Instant): DomainEvent {
   if (job.completesAt === at)
     return { type: 'job.completed', at, jobId: job.id, pointArn: job.pointArn ?? '' };
-  return ended(job, 'EXPIRED', at, 'Backup job expired before completion.', 'J6');
+  return expired(job, at);
 }
+
+const expired = (job: BackupJob, at: Instant): DomainEvent =>
+  ended(job, 'EXPIRED', at, 'Backup job expired before completion.', 'J6');
 
 const ended = (
   job: BackupJob,
@@ -128,6 +132,8 @@ function pointOf(
     completesAt,
     lifecycle: job.lifecycle,
     ...schedule,
+    // [J6] It is known from the start that this one will not be done in time.
+    ...(completesAt > job.completeBy ? { abandonedAt: job.completeBy } : {}),
   };
 }
 
