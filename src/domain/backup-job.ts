@@ -57,6 +57,8 @@ export const RETRY_EVERY = 10 * MINUTE;
 export const DEFAULT_START_WINDOW = 8 * 60;
 export const DEFAULT_COMPLETION_WINDOW = 7 * 24 * 60;
 export const SHORTEST_START_WINDOW = 60;
+/** A hundred years in minutes. */
+export const LONGEST_WINDOW = 52_560_000;
 
 /** The state at an instant, if nothing else happens meanwhile. */
 export function jobStateAt(job: BackupJob, now: Instant): JobState {

@@ -1,4 +1,10 @@
-import { type BackupJob, hasEndedAt, jobStateAt, SHORTEST_START_WINDOW } from './backup-job.ts';
+import {
+  type BackupJob,
+  hasEndedAt,
+  jobStateAt,
+  LONGEST_WINDOW,
+  SHORTEST_START_WINDOW,
+} from './backup-job.ts';
 import type { Caller } from './caller.ts';
 import type { DomainEvent } from './event.ts';
 import type { Instant } from './instant.ts';
@@ -172,20 +178,23 @@ const windowsAreAllowed = (facts: StartBackupFacts): Step => ({
   rule: 'J5',
   ask: () => {
     const { startWindowMinutes, completeWindowMinutes } = facts;
-    const isStartAllowed = startWindowMinutes >= SHORTEST_START_WINDOW;
+    const fault = windowFault(startWindowMinutes, completeWindowMinutes);
     return answer(
       { StartWindowMinutes: startWindowMinutes, CompleteWindowMinutes: completeWindowMinutes },
-      isStartAllowed && completeWindowMinutes >= startWindowMinutes,
-      denial(
-        'InvalidParameterValueException',
-        'ours',
-        isStartAllowed
-          ? 'CompleteWindowMinutes must not be less than StartWindowMinutes.'
-          : `StartWindowMinutes must be at least ${String(SHORTEST_START_WINDOW)}.`,
-      ),
+      fault === undefined,
+      denial('InvalidParameterValueException', 'ours', fault ?? ''),
     );
   },
 });
+
+function windowFault(start: number, complete: number): string | undefined {
+  if (start < SHORTEST_START_WINDOW)
+    return `StartWindowMinutes must be at least ${String(SHORTEST_START_WINDOW)}.`;
+  if (complete < start) return 'CompleteWindowMinutes must not be less than StartWindowMinutes.';
+  if (complete > LONGEST_WINDOW)
+    return `A window has at most ${String(LONGEST_WINDOW)} minutes, which are 100 years.`;
+  return undefined;
+}
 
 /** [J8] */
 const requestIsRecognised = (repeated: BackupJob): Step => ({

@@ -369,8 +369,8 @@ export const RULES = {
   J5: {
     title: 'The windows are allowed',
     sentence:
-      'StartWindowMinutes is at least 60 and defaults to 8 hours; CompleteWindowMinutes is counted from the same instant and defaults to 7 days.',
-    source: `${MODEL}, StartBackupJob; ${GUIDE}, Backup plan options`,
+      'StartWindowMinutes is at least 60 and defaults to 8 hours; CompleteWindowMinutes is counted from the same instant, is not shorter, and defaults to 7 days; neither is longer than 100 years.',
+    source: `${MODEL}, StartBackupJob; ${GUIDE}, Backup plan options; that the second is not shorter is inferred`,
     mark: 'documented',
   },
   J6: {
