@@ -33,11 +33,21 @@ if (modelPath === undefined) {
   console.error('Name the model file: node scripts/generate-shapes.mjs MODEL.json');
   process.exit(1);
 }
-const model = JSON.parse(readFileSync(modelPath, 'utf8'));
+/** @typedef {{ type: string, members?: Record<string, { shape: string }>, required?: string[], member: { shape: string }, key: { shape: string }, value: { shape: string } } & Record<string, unknown>} ModelShape */
+/** @typedef {{ input?: { shape: string }, output?: { shape: string } }} ModelOperation */
+/** @type {{ metadata: { apiVersion: string }, shapes: Record<string, ModelShape>, operations: Record<string, ModelOperation> }} */
+const model = /** @type {any} */ (JSON.parse(readFileSync(modelPath, 'utf8')));
 
-/** The shape of that name, with the shapes it refers to written out in place. */
+/**
+ * The shape of that name, with the shapes it refers to written out in place.
+ *
+ * @param {string} name
+ * @returns {Record<string, unknown>}
+ */
 function expand(name) {
   const shape = model.shapes[name];
+  if (shape === undefined) throw new Error(`The model has no shape "${name}".`);
+  /** @type {Record<string, unknown>} */
   const limits = {};
   for (const limit of ['min', 'max', 'pattern', 'enum']) {
     if (shape[limit] !== undefined) limits[limit] = shape[limit];
@@ -69,10 +79,16 @@ function expand(name) {
   }
 }
 
+/**
+ * @param {string} path
+ * @param {string} constant
+ * @param {'input' | 'output'} side
+ * @param {string} doc
+ */
 async function write(path, constant, side, doc) {
   const shapes = Object.fromEntries(
     OPERATIONS.map((name) => {
-      const shape = model.operations[name][side]?.shape;
+      const shape = model.operations[name]?.[side]?.shape;
       return [name, shape === undefined ? { kind: 'structure', members: {} } : expand(shape)];
     }),
   );

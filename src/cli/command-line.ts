@@ -4,7 +4,7 @@ import type { Json } from '../simulation/log.ts';
 /** `aws backup put-backup-vault-lock-configuration --backup-vault-name WORM_vault …`, quoted for a POSIX shell. */
 export function commandLineOf(
   operation: string,
-  input: { readonly [member: string]: Json | undefined },
+  input: Readonly<Record<string, Json | undefined>>,
 ): string {
   const options = Object.entries(input).flatMap(([member, value]) =>
     value === undefined || value === null ? [] : optionOf(member, value),
@@ -23,13 +23,11 @@ function optionOf(member: string, value: Json): string[] {
 /** `DeleteAfterDays=35` where shorthand can say it, JSON where it cannot. */
 function shorthandOf(value: Json): string {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    const members = Object.entries(value);
-    const isPlain = members.every(
-      ([key, member]) =>
-        /^[\w.-]+$/.test(key) && /^[\w./:@-]+$/.test(String(member)) && typeof member !== 'object',
+    const members = Object.entries(value as Readonly<Record<string, Json>>).map(([key, member]) =>
+      typeof member === 'object' ? '' : `${key}=${String(member)}`,
     );
-    if (isPlain && members.length > 0)
-      return members.map(([key, member]) => `${key}=${String(member)}`).join(',');
+    if (members.length > 0 && members.every((text) => /^[\w.-]+=[\w./:@-]+$/.test(text)))
+      return members.join(',');
   }
   return JSON.stringify(value);
 }

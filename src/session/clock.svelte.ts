@@ -5,7 +5,8 @@ import { DAY, END_OF_TIME, HOUR, type Instant, MINUTE } from '../domain/instant.
 import { upcoming } from '../simulation/advance.ts';
 import type { Deadline, DeadlineKind } from '../simulation/agenda.ts';
 import { playbackMachine } from './playback.machine.ts';
-import type { ClockResult, Session } from './session.svelte.ts';
+import type { ClockResult } from './result.ts';
+import type { Session } from './session.svelte.ts';
 
 export interface Horizon {
   readonly label: string;
@@ -26,9 +27,11 @@ export interface Speed {
   readonly perSecond: number;
 }
 
+const HOUR_A_SECOND: Speed = { label: '1 hour a second', perSecond: HOUR };
+
 export const SPEEDS: readonly Speed[] = [
   { label: '10 minutes a second', perSecond: 10 * MINUTE },
-  { label: '1 hour a second', perSecond: HOUR },
+  HOUR_A_SECOND,
   { label: '1 day a second', perSecond: DAY },
   { label: '7 days a second', perSecond: 7 * DAY },
   { label: '30 days a second', perSecond: 30 * DAY },
@@ -40,7 +43,7 @@ export class Clock {
   /** Where the hand is held for a look; undefined when it stands at now. */
   preview: Instant | undefined = $state();
   horizonDays = $state(30);
-  speed: Speed = $state.raw(SPEEDS[1] as Speed);
+  speed: Speed = $state.raw(HOUR_A_SECOND);
   isPlaying = $state(false);
   /** Why the last move was not made, in a sentence. */
   fault: string | undefined = $state();

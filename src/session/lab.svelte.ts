@@ -159,10 +159,10 @@ export class Lab {
 
   #nameForCopy(name: string): string {
     const base = name.replace(/ \(copy( \d+)?\)$/, '');
-    const taken = new Set(this.sandboxes.map((each) => each.name));
+    const taken = this.sandboxes.map((each) => each.name);
     for (let number = 1; ; number += 1) {
       const wanted = number === 1 ? `${base} (copy)` : `${base} (copy ${String(number)})`;
-      if (!taken.has(wanted)) return wanted;
+      if (!taken.includes(wanted)) return wanted;
     }
   }
 }

@@ -1,52 +1,36 @@
 // One running sandbox, and the only writer of its log in this tab. Everything that happens, whoever asks for
 // it, goes through `dispatch` and `advance`; what is shown is read from `world`.
-import { type Answer, carryOut, decideCall, type Decided } from '../api/call.ts';
+import { carryOut, decideCall, type Decided } from '../api/call.ts';
 import type { InputOf, OperationName } from '../api/operation.ts';
 import { applyEntry } from '../api/replay.ts';
 import type { BackupJob } from '../domain/backup-job.ts';
 import type { DomainEvent } from '../domain/event.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { PrincipalId } from '../domain/principal.ts';
-import type { Refusal, Verdict } from '../domain/verdict.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { advance, clockFault } from '../simulation/advance.ts';
-import { checkpointOf, worldOf } from '../simulation/checkpoint.ts';
+import { worldOf } from '../simulation/checkpoint.ts';
 import type { Call, CallEntry, ClockEntry, LogEntry } from '../simulation/log.ts';
 import type { LogStore, Sandbox } from '../simulation/log-store.ts';
 import { beginWorld, renewed, type World } from '../simulation/world.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { type Passage, passageOf } from './passage.ts';
-
-/** What a call came to. A failure is ours (it could not be saved), a refusal is AWS's. */
-export type CallResult =
-  | {
-      readonly kind: 'accepted';
-      readonly seq: number;
-      readonly verdict: Verdict<DomainEvent>;
-      readonly answer: Answer | undefined;
-    }
-  | {
-      readonly kind: 'refused';
-      readonly seq: number;
-      readonly verdict: Verdict<DomainEvent>;
-      readonly refusal: Refusal;
-    }
-  | { readonly kind: 'failed'; readonly message: string };
-
-export type ClockResult =
-  | { readonly kind: 'moved'; readonly seq: number; readonly passage: Passage }
-  | { readonly kind: 'failed'; readonly message: string };
+import { type CallResult, type ClockResult, sentence } from './result.ts';
+import { Turns } from './turns.ts';
+import { Recall } from './recall.ts';
 
 /** How many entries are held for show at first; earlier ones are read when asked for. */
 const SHOWN_AT_FIRST = 500;
-/** So many entries after the last checkpoint, or so many events in one, make a new one worth its writing. */
-const CHECKPOINT_ENTRIES = 250;
-const CHECKPOINT_EVENTS = 5_000;
+
+/** Stands in a field until the constructor has run; runes want an initial value. */
+const UNSET = undefined as never;
 
 export class Session {
   readonly store: LogStore;
   /** The sandbox as it was opened; its name, principal and Region live here. */
-  sandbox: Sandbox = $state.raw() as unknown as Sandbox;
+  sandbox: Sandbox = $state.raw<Sandbox>(UNSET);
   /** A new shell after each change: compare by identity. */
-  world: World = $state.raw() as unknown as World;
+  world: World = $state.raw<World>(UNSET);
   /** The entries held, oldest first; the last is the newest of all. */
   entries: readonly LogEntry[] = $state.raw([]);
   /** The newest move of the clock, for its sentence. */
@@ -59,16 +43,16 @@ export class Session {
   difference: number | undefined = $state();
 
   #head = 0;
-  #queue: Promise<unknown> = Promise.resolve();
-  #verdicts = new Map<number, Verdict<DomainEvent>>();
-  #passages = new Map<number, Passage>();
-  #sinceCheckpoint = { entries: 0, events: 0 };
+  readonly #turns = new Turns();
+  readonly #recall: Recall;
+  readonly #checkpoints = new Checkpoints();
   #unfollow: () => void = () => undefined;
 
   private constructor(store: LogStore, sandbox: Sandbox, world: World) {
     this.store = store;
     this.sandbox = sandbox;
     this.world = world;
+    this.#recall = new Recall(store, sandbox);
   }
 
   /** Opens a sandbox from its newest checkpoint and the entries after it. Throws `DamagedLog`. */
@@ -82,7 +66,7 @@ export class Session {
     session.#unfollow = store.followHead(
       sandbox.id,
       (seq) => {
-        if (seq > session.#head) void session.#inTurn(() => session.#catchUp());
+        if (seq > session.#head) void session.#turns.take(() => session.#catchUp());
       },
       (error) => (session.stopped = sentence(error)),
     );
@@ -106,12 +90,12 @@ export class Session {
     const { principal, region } = this.sandbox;
     // The log holds plain JSON; a form's reactive draft must not reach it.
     const plain = JSON.parse(JSON.stringify(input)) as Call['input'];
-    return this.#inTurn(() => this.#call({ principal, region, operation, input: plain }));
+    return this.#turns.take(() => this.#call({ principal, region, operation, input: plain }));
   }
 
   /** Moves the clock forward to an instant. */
   advance(to: Instant): Promise<ClockResult> {
-    return this.#inTurn(() => this.#move(to));
+    return this.#turns.take(() => this.#move(to));
   }
 
   async actAs(principal: PrincipalId): Promise<void> {
@@ -127,41 +111,20 @@ export class Session {
   }
 
   /** The verdict of a call in the log: as it was made, or decided again on the world that stood before it. */
-  async whyOf(entry: CallEntry): Promise<Verdict<DomainEvent>> {
-    const known = this.#verdicts.get(entry.seq);
-    if (known !== undefined) return known;
-    const world = await this.worldBefore(entry.seq);
-    const { verdict } = decideCall(world, entry);
-    this.#verdicts.set(entry.seq, verdict);
-    return verdict;
+  whyOf(entry: CallEntry): Promise<Verdict<DomainEvent>> {
+    return this.#recall.verdictOf(entry);
   }
 
   /** What passed in a move of the clock. */
-  async passageOf(entry: ClockEntry): Promise<Passage> {
-    const known = this.#passages.get(entry.seq);
-    if (known !== undefined) return known;
-    const { events } = applyEntry(await this.worldBefore(entry.seq), entry);
-    return passageOf(entry.at, entry.to, events);
+  passageOf(entry: ClockEntry): Promise<Passage> {
+    return this.#recall.passageOf(entry);
   }
 
-  /** A world of its own, as it stood before an entry. */
-  async worldBefore(seq: number): Promise<World> {
-    const checkpoint = await this.store.checkpoint(this.sandbox.id, seq - 1);
-    const world = checkpoint === undefined ? beginWorld(this.sandbox.genesis) : worldOf(checkpoint);
-    const entries = await this.store.entries(this.sandbox.id, checkpoint?.seq ?? 0, seq - 1);
-    for (const entry of entries) applyEntry(world, entry);
-    return world;
-  }
-
-  /** The call that started a job, if it is among the entries held. */
+  /** The call that started a job, if it is among the entries held and was seen by this page. */
   callOf(job: BackupJob): CallEntry | undefined {
+    const seq = this.#recall.seqOfJob(job.id);
     return this.entries.find(
-      (entry): entry is CallEntry =>
-        entry.kind === 'call' &&
-        this.#verdicts
-          .get(entry.seq)
-          ?.events.some((event) => event.type === 'job.created' && event.job.id === job.id) ===
-          true,
+      (entry): entry is CallEntry => entry.kind === 'call' && entry.seq === seq,
     );
   }
 
@@ -171,7 +134,7 @@ export class Session {
 
   /** Reads earlier entries for show. */
   loadEarlier(): Promise<void> {
-    return this.#inTurn(() => this.#holdEarlier(SHOWN_AT_FIRST));
+    return this.#turns.take(() => this.#holdEarlier(SHOWN_AT_FIRST));
   }
 
   async #call(call: Call): Promise<CallResult> {
@@ -191,7 +154,7 @@ export class Session {
   #accepted(entry: CallEntry, decided: Decided): CallResult {
     const { verdict } = decided;
     const answer = carryOut(this.world, decided);
-    this.#verdicts.set(entry.seq, verdict);
+    this.#recall.noteVerdict(entry.seq, verdict);
     this.lastCall = entry;
     this.#note(entry, verdict.events.length);
     return verdict.refusal === undefined
@@ -211,7 +174,7 @@ export class Session {
   #moved(entry: ClockEntry): ClockResult {
     const events = advance(this.world, entry.to);
     const passage = passageOf(entry.at, entry.to, events);
-    this.#passages.set(entry.seq, passage);
+    this.#recall.notePassage(entry.seq, passage);
     this.lastPassage = { seq: entry.seq, passage };
     this.#note(entry, events.length);
     return { kind: 'moved', seq: entry.seq, passage };
@@ -246,9 +209,9 @@ export class Session {
     for (const entry of entries) {
       if (entry.seq !== this.#head + 1) continue;
       const applied = applyEntry(this.world, entry);
-      if (applied.verdict !== undefined) this.#verdicts.set(entry.seq, applied.verdict);
+      if (applied.verdict !== undefined) this.#recall.noteVerdict(entry.seq, applied.verdict);
       if (entry.kind === 'clock')
-        this.#passages.set(entry.seq, passageOf(entry.at, entry.to, applied.events));
+        this.#recall.notePassage(entry.seq, passageOf(entry.at, entry.to, applied.events));
       if (applied.differs !== undefined) this.difference ??= entry.seq;
       events += applied.events.length;
       this.#head = entry.seq;
@@ -267,20 +230,8 @@ export class Session {
 
   #shown(entries: number, events: number): void {
     this.world = renewed(this.world);
-    this.#sinceCheckpoint.entries += entries;
-    this.#sinceCheckpoint.events += events;
-    if (
-      this.#sinceCheckpoint.entries >= CHECKPOINT_ENTRIES ||
-      this.#sinceCheckpoint.events >= CHECKPOINT_EVENTS
-    )
-      this.#saveCheckpoint();
-  }
-
-  /** A checkpoint is a cache: whether it could be written matters to nobody. */
-  #saveCheckpoint(): void {
-    this.#sinceCheckpoint = { entries: 0, events: 0 };
-    const checkpoint = checkpointOf(this.world, this.#head);
-    void this.store.saveCheckpoint(this.sandbox.id, checkpoint).catch(() => undefined);
+    if (this.#checkpoints.isDue(entries, events))
+      this.#checkpoints.save(this.store, this.sandbox.id, this.world, this.#head);
   }
 
   async #holdEarlier(many: number): Promise<void> {
@@ -304,14 +255,4 @@ export class Session {
       this.stopped = sentence(error);
     }
   }
-
-  /** One thing after the other: what is asked while something is under way waits for it. */
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.#queue.then(work, work);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
-  }
 }
-
-const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -2,10 +2,10 @@
 import { createContext } from 'svelte';
 import type { InputOf, OperationName } from '../api/operation.ts';
 import { commandLineOf } from '../cli/command-line.ts';
-import type { Json } from '../simulation/log.ts';
 import type { Clock } from '../session/clock.svelte.ts';
 import type { Lab } from '../session/lab.svelte.ts';
-import type { CallResult, Session } from '../session/session.svelte.ts';
+import type { CallResult } from '../session/result.ts';
+import type { Session } from '../session/session.svelte.ts';
 import type { FlashMessage } from './parts/flash-message.ts';
 import { addressOf, parseRoute, type Route, vaultOf } from './route.ts';
 
@@ -79,7 +79,7 @@ export class Desk {
   ): Promise<CallResult> {
     this.clock.pause();
     const result = await this.session.dispatch(operation, input);
-    const command = commandLineOf(operation, input as Record<string, Json>);
+    const command = commandLineOf(operation, input);
     this.#sayResult(result, command, said);
     if (result.kind !== 'failed') this.whySeq = result.seq;
     return result;
