@@ -2,10 +2,10 @@
 export type StorageFailure = 'full' | 'gone' | 'closed' | 'unknown';
 
 const SENTENCES: Readonly<Record<StorageFailure, string>> = {
-  full: 'Nothing was saved: the browser has no more space for this page. Free some space or delete a sandbox, then try again.',
-  gone: 'Nothing was saved: this sandbox was deleted, perhaps in another tab.',
-  closed: 'Nothing was saved: the browser closed the storage of this page. Reload the page.',
-  unknown: "Nothing was saved: the browser's storage failed.",
+  full: 'The browser has no more space for this page; nothing was saved. Free some space or delete a sandbox, then try again.',
+  gone: 'This sandbox was deleted, perhaps in another tab; nothing was saved.',
+  closed: 'The browser closed the storage of this page. Reload the page.',
+  unknown: "The browser's storage failed.",
 };
 
 /** The store could not keep what it was given; the message is for the person, nothing has changed. */

@@ -1,0 +1,84 @@
+// A checkpoint in pieces: a head with what is small, then points and jobs as columns. One record of a hundred
+// thousand points would be as slow as a hundred thousand records.
+import type { Checkpoint } from '../simulation/checkpoint.ts';
+import { FORMAT } from '../simulation/log-store.ts';
+import { genesisForm } from '../simulation/sandbox-form.ts';
+import {
+  clockTime,
+  type Form,
+  fromOne,
+  isRecord,
+  type RecordForm,
+  wholeNumber,
+} from '../simulation/stored-form.ts';
+import { columnsOf, ROWS_TOGETHER, rowsIn } from './columns.ts';
+import type { PartRow } from './database.ts';
+import { jobForm, pointForm, vaultForm } from './row-forms.ts';
+
+/** Part 0 is the head; as many parts follow as it says. */
+export function partsOf(sandbox: string, checkpoint: Checkpoint): PartRow[] {
+  const { seq, points, jobs, ...head } = checkpoint;
+  const bodies = [
+    ...inPieces(points, (rows) => ({ points: columnsOf(rows, pointForm) })),
+    ...inPieces(jobs, (rows) => ({ jobs: columnsOf(rows, jobForm) })),
+  ];
+  return [{ format: FORMAT, parts: bodies.length, ...head }, ...bodies].map((body, part) => ({
+    ...body,
+    sandbox,
+    seq,
+    part,
+  }));
+}
+
+/** The checkpoint again; undefined where anything about it is not as it was written. */
+export function checkpointIn(parts: readonly unknown[]): Checkpoint | undefined {
+  try {
+    return soundCheckpointIn(parts);
+  } catch {
+    return undefined;
+  }
+}
+
+function soundCheckpointIn([head, ...bodies]: readonly unknown[]): Checkpoint | undefined {
+  if (!isRecord(head) || head['format'] !== FORMAT) return undefined;
+  const bodiesAreWhole =
+    head['part'] === 0 &&
+    head['parts'] === bodies.length &&
+    bodies.every((body, index) => isRecord(body) && body['part'] === index + 1);
+  if (!bodiesAreWhole) return undefined;
+  return {
+    seq: sound(fromOne, head['seq']),
+    genesis: sound(genesisForm, head['genesis']),
+    now: sound(clockTime, head['now']),
+    nextOrdinal: sound(wholeNumber, head['nextOrdinal']),
+    vaults: (head['vaults'] as unknown[]).map((vault) => sound(vaultForm, vault)),
+    points: rowsOf(bodies, 'points', pointForm),
+    jobs: rowsOf(bodies, 'jobs', jobForm),
+  };
+}
+
+function rowsOf<Row extends object>(
+  bodies: readonly unknown[],
+  name: 'points' | 'jobs',
+  form: RecordForm<Row>,
+): Row[] {
+  return bodies.flatMap((body) =>
+    isRecord(body) && Object.hasOwn(body, name) ? rowsIn(body[name], form) : [],
+  );
+}
+
+function sound<T>(form: Form<T>, value: unknown): T {
+  if (form(value) !== undefined) throw new Error('The head of the checkpoint is damaged.');
+  return value as T;
+}
+
+function inPieces<Row, Piece>(
+  rows: readonly Row[],
+  pieceOf: (rows: readonly Row[]) => Piece,
+): Piece[] {
+  const starts = Array.from(
+    { length: Math.ceil(rows.length / ROWS_TOGETHER) },
+    (_, index) => index * ROWS_TOGETHER,
+  );
+  return starts.map((start) => pieceOf(rows.slice(start, start + ROWS_TOGETHER)));
+}

@@ -1,0 +1,118 @@
+// The shapes of the world's rows as a checkpoint keeps them. TypeScript holds them to the domain's types.
+import { type BackupJob, type JobEnd } from '../domain/backup-job.ts';
+import type { Days, Instant } from '../domain/instant.ts';
+import type { Lifecycle } from '../domain/lifecycle.ts';
+import { type Lock, LOCK_STATES } from '../domain/lock.ts';
+import type { RecoveryPoint } from '../domain/recovery-point.ts';
+import { isRuleId } from '../domain/rules.ts';
+import type { Vault } from '../domain/vault.ts';
+import {
+  dictionary,
+  flag,
+  type Form,
+  oneOf,
+  record,
+  text,
+  textThat,
+  wholeNumber,
+} from '../simulation/stored-form.ts';
+
+/** What is planned may lie beyond the end of the clock. */
+const moment = wholeNumber as Form<Instant>;
+const days = wholeNumber as Form<Days>;
+const tags = dictionary(text);
+
+const lifecycleForm = record<Lifecycle>(
+  {},
+  { moveToColdAfter: days, deleteAfter: days, optInToArchive: flag },
+);
+
+const lockForm = record<Lock>(
+  { state: oneOf(...LOCK_STATES) },
+  { minimumRetention: days, maximumRetention: days, lockDate: moment },
+);
+
+export const vaultForm = record<Vault>(
+  {
+    arn: text,
+    name: text,
+    account: text,
+    region: text,
+    ordinal: wholeNumber,
+    createdAt: moment,
+    creatorRequestId: text,
+    encryptionKeyArn: text,
+    tags,
+    lock: lockForm,
+  },
+  {},
+);
+
+type Deletion = NonNullable<RecoveryPoint['deletion']>;
+
+export const pointForm = record<RecoveryPoint>(
+  {
+    arn: text,
+    ordinal: wholeNumber,
+    vaultArn: text,
+    resourceArn: text,
+    resourceType: text,
+    resourceName: text,
+    roleArn: text,
+    roleMayDelete: flag,
+    jobId: text,
+    encryptionKeyArn: text,
+    sizeInBytes: wholeNumber,
+    tags,
+    createdAt: moment,
+    completesAt: moment,
+    lifecycle: lifecycleForm,
+  },
+  {
+    coldAt: moment,
+    endsAt: moment,
+    deletion: record<Deletion>({ askedAt: moment, doneAt: moment }, {}),
+    failedDeletionAt: moment,
+    abandonedAt: moment,
+  },
+);
+
+export const jobForm = record<BackupJob>(
+  {
+    id: text,
+    ordinal: wholeNumber,
+    account: text,
+    region: text,
+    vaultArn: text,
+    vaultName: text,
+    resourceArn: text,
+    resourceType: text,
+    resourceName: text,
+    roleArn: text,
+    lifecycle: lifecycleForm,
+    tags,
+    encryptionKeyArn: text,
+    vaultWasLocked: flag,
+    createdAt: moment,
+    startBy: moment,
+    completeBy: moment,
+    startsAt: moment,
+    sizeInBytes: wholeNumber,
+  },
+  {
+    backupOptions: dictionary(text),
+    idempotencyToken: text,
+    startedAt: moment,
+    completesAt: moment,
+    pointArn: text,
+    end: record<JobEnd>(
+      {
+        state: oneOf('FAILED', 'ABORTED', 'EXPIRED'),
+        at: moment,
+        message: text,
+        rule: textThat('the ID of a rule', isRuleId),
+      },
+      {},
+    ),
+  },
+);
