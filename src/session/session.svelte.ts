@@ -11,7 +11,7 @@ import type { Verdict } from '../domain/verdict.ts';
 import { advance, clockFault } from '../simulation/advance.ts';
 import { worldOf } from '../simulation/checkpoint.ts';
 import type { Call, CallEntry, ClockEntry, LogEntry } from '../simulation/log.ts';
-import type { LogStore, Sandbox } from '../simulation/log-store.ts';
+import { type LogStore, NewerData, type Sandbox } from '../simulation/log-store.ts';
 import { beginWorld, renewed, type World } from '../simulation/world.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { type Passage, passageOf } from './passage.ts';
@@ -197,6 +197,7 @@ export class Session {
         await this.#catchUp();
       }
     } catch (error) {
+      if (error instanceof NewerData) this.stopped = error.message;
       return { kind: 'failed', message: sentence(error) };
     }
   }
