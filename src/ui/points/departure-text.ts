@@ -1,0 +1,33 @@
+import {
+  calculatedOf,
+  departureOf,
+  goneAt,
+  type RecoveryPoint,
+} from '../../domain/recovery-point.ts';
+import { daysText, exactText } from '../format.ts';
+
+/** When and why a recovery point left, in sentences. */
+export function departureText(point: RecoveryPoint): string {
+  const gone = exactText(goneAt(point));
+  switch (departureOf(point)) {
+    case 'lifecycle':
+      return byLifecycle(point, gone);
+    case 'principal':
+      return `It was deleted by hand: DeleteRecoveryPoint was called on ${askedAt(point)}, and it was gone on ${gone}.`;
+    case 'unfinished':
+      return `Its job did not complete. What there was of it left with the job on ${gone}.`;
+    case undefined:
+      return 'Nothing has ended it.';
+  }
+}
+
+function byLifecycle(point: RecoveryPoint, gone: string): string {
+  const { deleteAfter } = point.lifecycle;
+  const { deleteAt } = calculatedOf(point);
+  const kept = deleteAfter === undefined ? '' : ` of ${daysText(deleteAfter)}`;
+  const due = deleteAt === undefined ? '' : ` was over on ${exactText(deleteAt)}, and AWS Backup`;
+  return `It left by its own lifecycle: its retention period${kept}${due} deleted it within the 8 hours that follow, on ${gone}.`;
+}
+
+const askedAt = ({ deletion }: RecoveryPoint): string =>
+  deletion === undefined ? 'an unknown date' : exactText(deletion.askedAt);
