@@ -5,9 +5,7 @@ import { ALWAYS, type Lifecycle } from '../domain/lifecycle.ts';
 import { lockIs } from '../domain/lock.ts';
 import { calculatedOf, type RecoveryPoint, statusAt, storageAt } from '../domain/recovery-point.ts';
 import { defaultKeyArn } from '../domain/resource.ts';
-import { answer, denial } from '../domain/step.ts';
 import type { Vault } from '../domain/vault.ts';
-import type { Step } from '../domain/verdict.ts';
 import { countPointsIn, type World } from '../simulation/world.ts';
 
 export const secondsOf = (at: Instant | undefined): number | undefined =>
@@ -17,7 +15,6 @@ interface LifecycleInput {
   readonly MoveToColdStorageAfterDays?: number;
   readonly DeleteAfterDays?: number;
   readonly OptInToArchiveForSupportedResources?: boolean;
-  readonly DeleteAfterEvent?: string;
 }
 
 /** [L6] AWS's lifecycle as ours: what is absent is absent, and -1 is AWS's word for that. */
@@ -33,21 +30,6 @@ export function lifecycleOf(input: LifecycleInput | undefined): Lifecycle {
     ...(optInToArchive === undefined ? {} : { optInToArchive }),
   };
 }
-
-/** [S2] AWS answers with this member but does not take it. */
-export const eventIsNotGiven = (input: LifecycleInput | undefined): Step => ({
-  rule: 'S2',
-  ask: () =>
-    answer(
-      { 'Lifecycle.DeleteAfterEvent': input?.DeleteAfterEvent ?? 'absent' },
-      input?.DeleteAfterEvent === undefined,
-      denial(
-        'InvalidParameterValueException',
-        'ours',
-        'Lifecycle.DeleteAfterEvent is not valid as an input.',
-      ),
-    ),
-});
 
 export const lifecycleView = ({ moveToColdAfter, deleteAfter, optInToArchive }: Lifecycle) => ({
   MoveToColdStorageAfterDays: moveToColdAfter,

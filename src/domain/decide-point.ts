@@ -1,9 +1,9 @@
 import type { Caller } from './caller.ts';
 import type { DomainEvent } from './event.ts';
 import { type Instant, MINUTE, plus } from './instant.ts';
-import { calculate, earliestColdEdit, type Lifecycle, withoutCold } from './lifecycle.ts';
+import { calculate, earliestColdEdit, type Lifecycle } from './lifecycle.ts';
 import { type RecoveryPoint, statusAt, storageAt } from './recovery-point.ts';
-import { resourceTypeNamed } from './resource-types.ts';
+import { fittedTo, resourceTypeNamed } from './resource-types.ts';
 import { drawBetween, drawFrom } from './seeded.ts';
 import {
   answer,
@@ -77,10 +77,8 @@ export function decideEditLifecycle(facts: EditLifecycleFacts): Verdict<DomainEv
 }
 
 /** [L3] The lifecycle as the point's type can keep it. */
-export function lifecycleFor(point: RecoveryPoint | undefined, lifecycle: Lifecycle): Lifecycle {
-  const hasCold = point === undefined || resourceTypeNamed(point.resourceType)?.coldStorage;
-  return hasCold ? lifecycle : withoutCold(lifecycle);
-}
+export const lifecycleFor = (point: RecoveryPoint | undefined, lifecycle: Lifecycle): Lifecycle =>
+  fittedTo(resourceTypeNamed(point?.resourceType ?? ''), lifecycle);
 
 /** [L7] */
 const coldIsAhead = (

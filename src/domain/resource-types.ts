@@ -1,4 +1,5 @@
 import { HOUR, type Instant, MINUTE } from './instant.ts';
+import { type Lifecycle, withoutCold } from './lifecycle.ts';
 import { drawBetween, drawHex, drawUuid } from './seeded.ts';
 
 /** What AWS Backup can protect, and how it does so for this type. Durations are simulated lengths. */
@@ -7,6 +8,8 @@ export interface ResourceType {
   readonly name: string;
   readonly resourceArn: RegExp;
   readonly coldStorage: boolean;
+  /** Its points go to cold storage only where the lifecycle opts in (OptInToArchiveForSupportedResources). */
+  readonly coldNeedsOptIn: boolean;
   /** StartBackupJob names the recovery point at once ([J7]). */
   readonly namesPointAtOnce: boolean;
   /** Shortest and longest simulated length of a job, in milliseconds. */
@@ -39,10 +42,10 @@ function type(
   resourceArn: RegExp,
   pointArn: ResourceType['pointArn'],
   duration: ResourceType['duration'],
-  extra: { coldStorage?: boolean; namesPointAtOnce?: boolean } = {},
+  extra: Partial<Pick<ResourceType, 'coldStorage' | 'coldNeedsOptIn' | 'namesPointAtOnce'>> = {},
 ): ResourceType {
-  const { coldStorage = false, namesPointAtOnce = false } = extra;
-  return { name, resourceArn, pointArn, duration, coldStorage, namesPointAtOnce };
+  const { coldStorage = false, coldNeedsOptIn = false, namesPointAtOnce = false } = extra;
+  return { name, resourceArn, pointArn, duration, coldStorage, coldNeedsOptIn, namesPointAtOnce };
 }
 
 const COLD = { coldStorage: true };
@@ -68,13 +71,10 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
       `${resourceArn}/backup/0${String(createdAt)}-${drawHex(draw, 8)}`,
     minutes(2, 6),
   ),
-  type(
-    'EBS',
-    /^arn:aws:ec2:[a-z0-9-]+:\d{12}:volume\/vol-[0-9a-f]+$/,
-    snapshot,
-    minutes(5, 25),
-    COLD,
-  ),
+  type('EBS', /^arn:aws:ec2:[a-z0-9-]+:\d{12}:volume\/vol-[0-9a-f]+$/, snapshot, minutes(5, 25), {
+    coldStorage: true,
+    coldNeedsOptIn: true,
+  }),
   type(
     'EC2',
     /^arn:aws:ec2:[a-z0-9-]+:\d{12}:instance\/i-[0-9a-f]+$/,
@@ -147,7 +147,16 @@ export const resourceTypeNamed = (name: string): ResourceType | undefined => byN
 
 /** The last, telling part of a resource's ARN: what people call it. */
 export const nameInArn = (resourceArn: string): string =>
-  /[^:/]+$/.exec(resourceArn)?.[0] ?? resourceArn;
+  resourceArn.slice(Math.max(resourceArn.lastIndexOf(':'), resourceArn.lastIndexOf('/')) + 1) ||
+  resourceArn;
+
+/** [L3] The lifecycle as this type can keep it: without the move to cold where there is none. */
+export function fittedTo(resourceType: ResourceType | undefined, lifecycle: Lifecycle): Lifecycle {
+  if (resourceType === undefined) return lifecycle;
+  const { coldStorage, coldNeedsOptIn } = resourceType;
+  const goesCold = coldStorage && (!coldNeedsOptIn || lifecycle.optInToArchive === true);
+  return goesCold ? lifecycle : withoutCold(lifecycle);
+}
 
 /** A simulated length of a job, in whole seconds expressed as milliseconds. */
 export const drawDuration = (resourceType: ResourceType, draw: () => number): number => {

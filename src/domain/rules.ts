@@ -69,7 +69,7 @@ export const RULES = {
   E4: {
     title: 'The resource exists',
     sentence:
-      'A resource that is not in the account, or of a type that AWS Backup does not support, cannot be backed up or described: ResourceNotFoundException or InvalidParameterValueException.',
+      'A resource that is not in the account and Region, or of a type that AWS Backup does not support, cannot be backed up or described: ResourceNotFoundException or InvalidParameterValueException.',
     source: `${MODEL}, listed errors; the wording is ours`,
     mark: 'inferred',
   },
@@ -179,8 +179,8 @@ export const RULES = {
   V7: {
     title: 'The bounds are allowed',
     sentence:
-      'The minimum retention is at least 1 day, the maximum at most 36,500, and the minimum is not above the maximum.',
-    source: `${MODEL}, MinRetentionDays and MaxRetentionDays; that the minimum may not pass the maximum is not written there`,
+      'Minimum and maximum retention are whole numbers of days from 1 to 36,500, and the minimum is not above the maximum.',
+    source: `${MODEL}, MinRetentionDays and MaxRetentionDays; that the minimum may not pass the maximum is not written there, and the wording is ours`,
     mark: 'inferred',
   },
   V8: {
@@ -221,6 +221,13 @@ export const RULES = {
     sentence: 'Tags of a locked vault and of its recovery points can still be changed.',
     source:
       'The lock covers deletion, lifecycle and the lock itself; a broader sentence in the guide leaves it open',
+    mark: 'unknown',
+  },
+  V14: {
+    title: 'An expired point is held too',
+    sentence:
+      'Deletion by hand of an EXPIRED recovery point is refused in a locked vault like that of any other; this is our reading, AWS does not say.',
+    source: 'No evidence found either way',
     mark: 'unknown',
   },
   W1: {
@@ -265,8 +272,8 @@ export const RULES = {
   L3: {
     title: 'Cold is ignored where the type has none',
     sentence:
-      'MoveToColdStorageAfterDays is ignored, not refused, for a resource type without cold storage.',
-    source: `${MODEL}, Lifecycle`,
+      'MoveToColdStorageAfterDays is ignored, not refused, for a resource type without cold storage, and for Amazon EBS unless OptInToArchiveForSupportedResources is true.',
+    source: `${MODEL}, Lifecycle; ${GUIDE}, Backup plan options; that it is ignored for Amazon EBS is inferred`,
     mark: 'documented',
   },
   L4: {

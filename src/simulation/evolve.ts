@@ -145,6 +145,7 @@ function startJob(
 }
 
 function finishJob(world: Mutable, jobId: string): void {
+  world.waitingJobs.delete(jobId);
   const job = world.jobs.get(jobId);
   if (job !== undefined && world.runningByResource.get(job.resourceArn) === jobId)
     world.runningByResource.delete(job.resourceArn);

@@ -12,7 +12,9 @@ import type { World } from './world.ts';
 export type Mutable = {
   -readonly [Key in keyof World]: World[Key] extends ReadonlyMap<infer K, infer V>
     ? Map<K, V>
-    : World[Key];
+    : World[Key] extends ReadonlySet<infer K>
+      ? Set<K>
+      : World[Key];
 };
 
 export const tokenKey = (region: string, token: string): string => `${region} ${token}`;
@@ -20,11 +22,14 @@ export const tokenKey = (region: string, token: string): string => `${region} ${
 export const planLock = (world: Mutable, vault: Vault): void =>
   plan(world, 'lock date', vault.lock.lockDate, vault.ordinal, vault.arn);
 
-export const planStart = (world: Mutable, job: BackupJob): void =>
+export function planStart(world: Mutable, job: BackupJob): void {
+  world.waitingJobs.add(job.id);
   plan(world, 'job start', job.startsAt, job.ordinal, job.id);
+}
 
 /** A job that will not be done in its completion window is met at the end of that window instead. */
 export function planEnd(world: Mutable, job: BackupJob): void {
+  world.waitingJobs.delete(job.id);
   world.runningByResource.set(job.resourceArn, job.id);
   const endsAt = Math.min(job.completesAt ?? job.completeBy, job.completeBy) as Instant;
   plan(world, 'job end', endsAt, job.ordinal, job.id);

@@ -35,6 +35,8 @@ export interface World {
   readonly runningByResource: ReadonlyMap<string, string>;
   readonly jobsByRegion: ReadonlyMap<string, Shelf>;
   readonly jobsByToken: ReadonlyMap<string, string>;
+  /** The jobs that have neither started nor ended. */
+  readonly waitingJobs: ReadonlySet<string>;
 }
 
 export function beginWorld(genesis: Genesis): World {
@@ -55,6 +57,7 @@ export function beginWorld(genesis: Genesis): World {
     runningByResource: new Map(),
     jobsByRegion: new Map(),
     jobsByToken: new Map(),
+    waitingJobs: new Set(),
   };
 }
 
@@ -94,9 +97,9 @@ export function* pointsOf(
 export const countPointsIn = (world: World, vaultArn: string): number =>
   world.pointsByVault.get(vaultArn)?.present ?? 0;
 
-/** The resource with this ARN, if it exists under the sandbox's rule for resources. */
-export function resourceNamed(world: World, arn: string): Resource | undefined {
-  const owned = world.resources.get(arn);
+/** The resource with this ARN, if it exists in the Region under the sandbox's rule for resources. */
+export function resourceNamed(world: World, arn: string, region: string): Resource | undefined {
+  const owned = region === world.homeRegion ? world.resources.get(arn) : undefined;
   if (owned !== undefined || world.genesis.resources === 'account') return owned;
   const type = typeOfResource(arn);
   if (type === undefined) return undefined;

@@ -7,23 +7,15 @@ import { type Vault, vaultArn } from '../../domain/vault.ts';
 import { vaultsIn } from '../../simulation/world.ts';
 import { findVault, found } from '../find.ts';
 import { type Context, type InputOf, operation } from '../operation.ts';
+import { afterWords, requestIdIsAllowed } from '../said-in-words.ts';
 
 /** Makes a vault; a retry with the same CreatorRequestId answers with the one that is there ([B3]). */
 export const createBackupVault = operation<'CreateBackupVault'>({
   name: 'CreateBackupVault',
-  decide: (context, input) => {
-    const vault = findVault(context, input.BackupVaultName);
-    return explainedCreateVault({
-      caller: context.caller,
-      wanted: wantedVault(context, input),
-      vault,
-      vaultsInRegion: vaultsIn(context.world, context.caller.region).length,
-      isRetry:
-        vault !== undefined &&
-        input.CreatorRequestId !== undefined &&
-        input.CreatorRequestId === vault.creatorRequestId,
-    });
-  },
+  decide: (context, input) =>
+    afterWords(requestIdIsAllowed(input.CreatorRequestId), () =>
+      explainedCreateVault(factsOf(context, input)),
+    ),
   answer: (context, input) => {
     const vault = found(findVault(context, input.BackupVaultName));
     return {
@@ -33,6 +25,20 @@ export const createBackupVault = operation<'CreateBackupVault'>({
     };
   },
 });
+
+function factsOf(context: Context, input: InputOf<'CreateBackupVault'>) {
+  const vault = findVault(context, input.BackupVaultName);
+  return {
+    caller: context.caller,
+    wanted: wantedVault(context, input),
+    vault,
+    vaultsInRegion: vaultsIn(context.world, context.caller.region).length,
+    isRetry:
+      vault !== undefined &&
+      input.CreatorRequestId !== undefined &&
+      input.CreatorRequestId === vault.creatorRequestId,
+  };
+}
 
 function wantedVault({ world, caller }: Context, input: InputOf<'CreateBackupVault'>): Vault {
   const { account, region, now } = caller;

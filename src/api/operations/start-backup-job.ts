@@ -6,30 +6,33 @@ import {
 import type { StartBackupFacts } from '../../domain/decide-job.ts';
 import { explainedStartBackup } from '../../domain/explained.ts';
 import { MINUTE, plus, SECOND, toEpochSeconds } from '../../domain/instant.ts';
-import { withoutCold } from '../../domain/lifecycle.ts';
 import { lockIs } from '../../domain/lock.ts';
 import { defaultKeyArn } from '../../domain/resource.ts';
-import { nameInArn, resourceTypeNamed, typeOfResource } from '../../domain/resource-types.ts';
+import {
+  fittedTo,
+  nameInArn,
+  resourceTypeNamed,
+  typeOfResource,
+} from '../../domain/resource-types.ts';
 import { drawBetween, drawFrom, drawUuid } from '../../domain/seeded.ts';
 import { vaultArn } from '../../domain/vault.ts';
-import { walk } from '../../domain/verdict.ts';
 import { pointArnFor } from '../../simulation/deadline.ts';
 import { tokenKey } from '../../simulation/upkeep.ts';
 import { resourceNamed } from '../../simulation/world.ts';
 import { findVault, found } from '../find.ts';
 import { type Context, type InputOf, operation } from '../operation.ts';
-import { eventIsNotGiven, lifecycleOf } from '../views.ts';
+import { afterWords, eventIsNotGiven } from '../said-in-words.ts';
+import { lifecycleOf } from '../views.ts';
 
 type Input = InputOf<'StartBackupJob'>;
 
 /** Asks for a backup on demand. A retention outside the vault's window fails the job, not the call ([W1]). */
 export const startBackupJob = operation<'StartBackupJob'>({
   name: 'StartBackupJob',
-  decide: (context, input) => {
-    const shape = walk([eventIsNotGiven(input.Lifecycle)]);
-    if (shape.refusal !== undefined) return { ...shape, events: [], wayOut: { alternatives: [] } };
-    return explainedStartBackup(factsOf(context, input));
-  },
+  decide: (context, input) =>
+    afterWords(eventIsNotGiven(input.Lifecycle), () =>
+      explainedStartBackup(factsOf(context, input)),
+    ),
   answer: (context, input, events) => {
     const made = events.find((event) => event.type === 'job.created');
     const job = found(made?.job ?? repeatedJob(context, input));
@@ -48,7 +51,7 @@ function factsOf(context: Context, input: Input): StartBackupFacts {
     caller: context.caller,
     vaultName: input.BackupVaultName,
     vault: findVault(context, input.BackupVaultName),
-    resource: resourceNamed(context.world, input.ResourceArn),
+    resource: resourceNamed(context.world, input.ResourceArn, context.caller.region),
     isSupported: typeOfResource(input.ResourceArn) !== undefined,
     wanted: wantedJob(context, input),
     startWindowMinutes: input.StartWindowMinutes ?? DEFAULT_START_WINDOW,
@@ -71,10 +74,9 @@ function wantedJob(context: Context, input: Input): BackupJob {
   const { account, region, now } = caller;
   const { seed } = world.genesis;
   const ordinal = world.nextOrdinal;
-  const resource = resourceNamed(world, input.ResourceArn);
+  const resource = resourceNamed(world, input.ResourceArn, region);
   const type = resourceTypeNamed(resource?.type ?? '') ?? typeOfResource(input.ResourceArn);
   const vault = findVault(context, input.BackupVaultName);
-  const lifecycle = lifecycleOf(input.Lifecycle);
   const start = drawBetween(drawFrom(seed, 'start', ordinal), 10, 120) * SECOND;
   const job: BackupJob = {
     id: drawUuid(drawFrom(seed, 'job', ordinal)),
@@ -87,7 +89,7 @@ function wantedJob(context: Context, input: Input): BackupJob {
     resourceType: type?.name ?? '',
     resourceName: resource?.name ?? nameInArn(input.ResourceArn),
     roleArn: input.IamRoleArn,
-    lifecycle: (type?.coldStorage ?? true) ? lifecycle : withoutCold(lifecycle),
+    lifecycle: fittedTo(type, lifecycleOf(input.Lifecycle)),
     tags: input.RecoveryPointTags ?? {},
     ...(input.BackupOptions === undefined ? {} : { backupOptions: input.BackupOptions }),
     ...(input.IdempotencyToken === undefined ? {} : { idempotencyToken: input.IdempotencyToken }),
