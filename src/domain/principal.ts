@@ -77,9 +77,15 @@ export function principalOf(id: PrincipalId): Principal {
 export const principalArn = (principal: Principal, account: string): string =>
   `arn:aws:iam::${account}:${principal.arnSuffix}`;
 
-/** Whether the principal's policy allows the action, such as `backup:DeleteRecoveryPoint`. */
-export function mayDo(principal: Principal, action: string): boolean {
-  const matches = (pattern: string): boolean =>
+const matches =
+  (action: string) =>
+  (pattern: string): boolean =>
     pattern.endsWith('*') ? action.startsWith(pattern.slice(0, -1)) : action === pattern;
-  return !principal.denies.some(matches) && principal.allows.some(matches);
-}
+
+/** Whether the principal's policy allows the action, such as `backup:DeleteRecoveryPoint`. */
+export const mayDo = (principal: Principal, action: string): boolean =>
+  !isDenied(principal, action) && principal.allows.some(matches(action));
+
+/** Whether the policy names the action in a denial, which AWS words otherwise than a missing allowance. */
+export const isDenied = (principal: Principal, action: string): boolean =>
+  principal.denies.some(matches(action));

@@ -3,7 +3,7 @@ import type { Caller } from './caller.ts';
 import type { Days } from './instant.ts';
 import { faultOf, type Lifecycle } from './lifecycle.ts';
 import { type Lock, lockIs } from './lock.ts';
-import { mayDo, principalArn } from './principal.ts';
+import { isDenied, mayDo, principalArn } from './principal.ts';
 import { type RecoveryPoint, statusAt } from './recovery-point.ts';
 import type { Vault } from './vault.ts';
 import type { Fact, Facts, Refusal, Step } from './verdict.ts';
@@ -27,13 +27,16 @@ export const mayAsk = (caller: Caller, operation: string, resourceArn: string): 
   ask: () => {
     const action = `backup:${operation}`;
     const who = principalArn(caller.principal, caller.account);
+    const why = isDenied(caller.principal, action)
+      ? 'with an explicit deny in an identity-based policy'
+      : `because no identity-based policy allows the ${action} action`;
     return answer(
       { 'Acting as': caller.principal.name, Action: action },
       mayDo(caller.principal, action),
       denial(
         'AccessDeniedException',
         'aws',
-        `User: ${who} is not authorized to perform: ${action} on resource: ${resourceArn} because no identity-based policy allows the ${action} action`,
+        `User: ${who} is not authorized to perform: ${action} on resource: ${resourceArn} ${why}`,
       ),
     );
   },
