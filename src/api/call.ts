@@ -3,6 +3,7 @@
 import type { DomainEvent } from '../domain/event.ts';
 import { principalOf } from '../domain/principal.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { askAsAnother, findWayOut } from '../domain/way-out.ts';
 import { evolve } from '../simulation/evolve.ts';
 import type { Call, CallOutcome, Json } from '../simulation/log.ts';
 import type { World } from '../simulation/world.ts';
@@ -54,7 +55,14 @@ function verdictOf(world: World, call: Call): Verdict<DomainEvent> {
   }
   const fault = shapeFault(INPUT_SHAPES[call.operation], call.input);
   if (fault !== undefined) return refusedForShape(fault);
-  return operationNamed(call.operation).decide(contextOf(world, call), cleaned(call) as never);
+  const input = cleaned(call) as never;
+  const { decide } = operationNamed(call.operation);
+  const context = contextOf(world, call);
+  const verdict = decide(context, input);
+  if (verdict.refusal === undefined || verdict.wayOut !== undefined) return verdict;
+  // Where the domain knows no other way, somebody else may still be allowed to ask.
+  const asked = (other: Context) => decide(other, input);
+  return { ...verdict, wayOut: findWayOut(context, asked, [askAsAnother]) };
 }
 
 function operationNamed(name: string): Operation<OperationName> {

@@ -2,7 +2,7 @@ import type { Caller } from './caller.ts';
 import type { DomainEvent } from './event.ts';
 import type { Days } from './instant.ts';
 import { LONGEST_RETENTION, SHORTEST_RETENTION } from './lifecycle.ts';
-import { type LockRequest, takes } from './lock.ts';
+import { lockIs, type LockRequest, takes } from './lock.ts';
 import { type Vault, vaultArn } from './vault.ts';
 import { decide, type Facts, type Step, type Verdict } from './verdict.ts';
 import { answer, daysOrForEver, denial, lockFacts, mayAsk, present, vaultExists } from './step.ts';
@@ -47,9 +47,9 @@ export function decideRemoveLock(facts: RemoveLockFacts): Verdict<DomainEvent> {
       lockIsChangeable(vault, { type: 'lock.removed' }),
     ],
     () =>
-      present(vault).lock.state === 'unlocked'
-        ? []
-        : [{ type: 'lock.removed', at: caller.now, vaultArn: arn }],
+      lockIs(present(vault).lock, 'locked')
+        ? [{ type: 'lock.removed', at: caller.now, vaultArn: arn }]
+        : [],
   );
 }
 

@@ -8,10 +8,8 @@ import {
 import {
   decidePutLock,
   decideRemoveLock,
-  LONGEST_GRACE_TIME,
   type PutLockFacts,
   type RemoveLockFacts,
-  SHORTEST_GRACE_TIME,
 } from './decide-lock.ts';
 import {
   decideDeletePoint,
@@ -26,19 +24,20 @@ import {
   type DeleteVaultFacts,
 } from './decide-vault.ts';
 import type { DomainEvent } from './event.ts';
-import { asDays, type Days, type Instant } from './instant.ts';
+import type { Instant } from './instant.ts';
 import {
-  COLD_MINIMUM,
-  earliestColdEdit,
-  type Lifecycle,
-  LONGEST_RETENTION,
-  SHORTEST_RETENTION,
-} from './lifecycle.ts';
-import { calculatedOf, type RecoveryPoint } from './recovery-point.ts';
+  coldOfEditInRange,
+  coldOfJobInRange,
+  graceTimeInRange,
+  maximumInRange,
+  minimumInRange,
+  retentionOfEditInRange,
+  retentionOfJobInWindow,
+} from './nearest-input.ts';
+import { calculatedOf, departureOf, goneAt, type RecoveryPoint } from './recovery-point.ts';
 import type { Verdict } from './verdict.ts';
 import {
   askAsAnother,
-  changeInput,
   findWayOut,
   type Move,
   removeLockFirst,
@@ -61,7 +60,7 @@ function explained<Facts>(
 }
 
 export const explainedPutLock = (facts: PutLockFacts): DomainVerdict =>
-  explained(facts, decidePutLock, [askAsAnother, graceTimeInRange, boundsInRange]);
+  explained(facts, decidePutLock, [askAsAnother, graceTimeInRange, minimumInRange, maximumInRange]);
 
 export const explainedRemoveLock = (facts: RemoveLockFacts): DomainVerdict =>
   explained(facts, decideRemoveLock, [askAsAnother]);
@@ -78,119 +77,81 @@ export const explainedEditLifecycle = (facts: EditLifecycleFacts): DomainVerdict
   explained(facts, decideEditLifecycle, [
     askAsAnother,
     removeLockFirst,
-    changeInput('DeleteAfterDays', retentionRange, withRetention),
-    changeInput('MoveToColdStorageAfterDays', coldRange, withCold),
+    coldOfEditInRange,
+    retentionOfEditInRange,
     waitUntil(({ point }) => [point?.completesAt]),
   ]);
 
 export const explainedCreateVault = (facts: CreateVaultFacts): DomainVerdict =>
   explained(facts, decideCreateVault, [askAsAnother]);
 
-/** Points of the vault as the way out needs them: one to ask about, and when the last of all ends. */
+/** What is in the vault, as the way out needs it. */
 export interface VaultContents {
+  /** A recovery point that nobody has asked to delete yet. */
   readonly sample: RecoveryPoint | undefined;
+  /** When the last of all ends by itself; undefined when one never does. */
   readonly lastEnd: Instant | undefined;
   readonly seed: string;
 }
 
-export const explainedDeleteVault = (
+/** The contents are asked for only when the call is refused: reading a large vault takes a while. */
+export function explainedDeleteVault(
   facts: DeleteVaultFacts,
-  { sample, lastEnd, seed }: VaultContents,
-): DomainVerdict => {
-  const deletePointsFirst = (now: DeleteVaultFacts): Variant<DeleteVaultFacts>[] => {
-    if (sample === undefined) return [];
-    const pointFacts = { ...now, seed, point: sample, pointArn: sample.arn };
-    if (decideDeletePoint(pointFacts).refusal) return [];
-    return [
-      {
-        facts: { ...now, pointsInVault: 0 },
-        remedy: { kind: 'first', operation: 'DeleteRecoveryPoint' },
-      },
-    ];
-  };
-  const waitForLastEnd = (now: DeleteVaultFacts): Variant<DeleteVaultFacts>[] =>
-    waitUntil<DeleteVaultFacts>(() => [lastEnd])(now).map(({ facts: later, remedy }) => ({
-      facts: { ...later, pointsInVault: 0 },
-      remedy,
-    }));
+  contentsOf: () => VaultContents,
+): DomainVerdict {
+  const verdict = decideDeleteVault(facts);
+  if (verdict.refusal === undefined) return verdict;
+  const { sample, lastEnd, seed } = contentsOf();
   return explained(facts, decideDeleteVault, [
     askAsAnother,
     removeLockFirst,
-    deletePointsFirst,
-    waitForLastEnd,
+    (now) => deletePointsFirst(now, sample, seed),
+    (now) => waitUntilEmpty(now, lastEnd),
   ]);
-};
+}
+
+/** Every point is deleted by hand, as soon as it is complete, if that is allowed for one of them. */
+function deletePointsFirst(
+  facts: DeleteVaultFacts,
+  sample: RecoveryPoint | undefined,
+  seed: string,
+): Variant<DeleteVaultFacts>[] {
+  if (sample === undefined) return [];
+  const now = Math.max(facts.caller.now, sample.completesAt) as Instant;
+  const caller = { ...facts.caller, now };
+  if (decideDeletePoint({ ...facts, caller, seed, point: sample, pointArn: sample.arn }).refusal)
+    return [];
+  return [
+    {
+      facts: { ...facts, pointsInVault: 0 },
+      remedy: { kind: 'first', operation: 'DeleteRecoveryPoint' },
+    },
+  ];
+}
+
+const waitUntilEmpty = (
+  facts: DeleteVaultFacts,
+  lastEnd: Instant | undefined,
+): Variant<DeleteVaultFacts>[] =>
+  waitUntil<DeleteVaultFacts>(() => [lastEnd])(facts).map(({ facts: later, remedy }) => ({
+    facts: { ...later, pointsInVault: 0 },
+    remedy,
+  }));
 
 export const explainedStartBackup = (facts: StartBackupFacts): DomainVerdict =>
   explained(facts, decideStartBackup, [
     askAsAnother,
     removeLockFirst,
-    changeInput('Lifecycle.DeleteAfterDays', retentionInWindow, withJobRetention),
+    coldOfJobInRange,
+    retentionOfJobInWindow,
   ]);
 
 export const explainedStopBackup = (facts: StopBackupFacts): DomainVerdict =>
   explained(facts, decideStopBackup, [askAsAnother]);
 
-const graceTimeInRange = changeInput<PutLockFacts>(
-  'ChangeableForDays',
-  ({ request }) =>
-    request.changeableForDays === undefined
-      ? undefined
-      : { from: asDays(SHORTEST_GRACE_TIME), to: asDays(LONGEST_GRACE_TIME) },
-  (facts, changeableForDays) => ({ ...facts, request: { ...facts.request, changeableForDays } }),
-);
-
-/** The maximum raised to the minimum, or to the shortest retention where the minimum is absent. */
-const boundsInRange = changeInput<PutLockFacts>(
-  'MaxRetentionDays',
-  ({ request }) => ({
-    from: request.minimumRetention ?? asDays(SHORTEST_RETENTION),
-    to: asDays(LONGEST_RETENTION),
-  }),
-  (facts, maximumRetention) => ({ ...facts, request: { ...facts.request, maximumRetention } }),
-);
-
-const retentionRange = ({ lifecycle }: EditLifecycleFacts): { from: Days; to: Days } => ({
-  from: asDays(
-    lifecycle.moveToColdAfter === undefined
-      ? SHORTEST_RETENTION
-      : lifecycle.moveToColdAfter + COLD_MINIMUM,
-  ),
-  to: asDays(LONGEST_RETENTION),
-});
-
-const withRetention = (facts: EditLifecycleFacts, deleteAfter: Days): EditLifecycleFacts => ({
-  ...facts,
-  lifecycle: { ...facts.lifecycle, deleteAfter },
-});
-
-function coldRange({ point, caller, lifecycle }: EditLifecycleFacts) {
-  if (point === undefined || lifecycle.moveToColdAfter === undefined) return undefined;
-  return { from: earliestColdEdit(point.createdAt, caller.now) };
+/** When time takes the point: for a lifecycle the date that AWS tells, not the drawn moment. */
+function endOf(point: RecoveryPoint | undefined): Instant | undefined {
+  const departure = point && departureOf(point);
+  if (point === undefined || departure === undefined) return undefined;
+  return departure === 'lifecycle' ? calculatedOf(point).deleteAt : goneAt(point);
 }
-
-const withCold = (facts: EditLifecycleFacts, moveToColdAfter: Days): EditLifecycleFacts => ({
-  ...facts,
-  lifecycle: { ...facts.lifecycle, moveToColdAfter },
-});
-
-/** The vault's window, narrowed to what any retention may be. */
-function retentionInWindow({ vault, wanted }: StartBackupFacts): { from: Days; to: Days } {
-  const leastForCold =
-    wanted.lifecycle.moveToColdAfter === undefined
-      ? SHORTEST_RETENTION
-      : wanted.lifecycle.moveToColdAfter + COLD_MINIMUM;
-  return {
-    from: asDays(Math.max(vault?.lock.minimumRetention ?? SHORTEST_RETENTION, leastForCold)),
-    to: vault?.lock.maximumRetention ?? asDays(LONGEST_RETENTION),
-  };
-}
-
-const withJobRetention = (facts: StartBackupFacts, deleteAfter: Days): StartBackupFacts => {
-  const lifecycle: Lifecycle = { ...facts.wanted.lifecycle, deleteAfter };
-  return { ...facts, wanted: { ...facts.wanted, lifecycle } };
-};
-
-/** When the point leaves by its own lifecycle, as AWS would tell it; not the drawn moment. */
-const endOf = (point: RecoveryPoint | undefined): Instant | undefined =>
-  point?.roleMayDelete ? calculatedOf(point).deleteAt : undefined;

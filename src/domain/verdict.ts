@@ -45,8 +45,9 @@ export type Remedy =
   | { readonly kind: 'wait'; readonly from: Instant };
 
 /**
- * What would make a refused call succeed: alternatives, each a sequence of steps; none when nothing
- * would. `byItself` is the instant from which time alone brings about what the caller wanted.
+ * What would make a refused call succeed: alternatives, each a sequence of steps; none when nothing would,
+ * or when the request itself is at fault and the message says how. `byItself` is the instant from which
+ * time alone brings about what the caller wanted; where a lifecycle does, within the 8 hours of [L5].
  */
 export interface WayOut {
   readonly alternatives: readonly (readonly Remedy[])[];

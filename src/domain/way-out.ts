@@ -4,7 +4,7 @@
 import type { Caller } from './caller.ts';
 import { type Instant, type Days } from './instant.ts';
 import { decideRemoveLock } from './decide-lock.ts';
-import { lockAt, UNLOCKED } from './lock.ts';
+import { lockAt, lockIs, UNLOCKED } from './lock.ts';
 import { PRINCIPALS, type PrincipalId } from './principal.ts';
 import type { Vault } from './vault.ts';
 import type { Remedy, Verdict, WayOut } from './verdict.ts';
@@ -28,39 +28,44 @@ interface AskedOfVault extends Asked {
 const succeeds = (verdict: Verdict<unknown>): boolean =>
   verdict.refusal === undefined && verdict.jobFailure === undefined;
 
-/** Alternatives of one step, and those of two steps of which neither helps alone. */
+/**
+ * Alternatives of one step, and those of two steps of which neither helps alone; of three where there are
+ * no shorter ones.
+ */
 export function findWayOut<Facts>(
   facts: Facts,
   decide: (facts: Facts) => Verdict<unknown>,
   moves: readonly Move<Facts>[],
 ): WayOut {
   const helps = (variant: Variant<Facts>): boolean => succeeds(decide(variant.facts));
-  const singles = moves.flatMap((move) => move(facts).filter(helps));
+  const singles = sequencesOf(1, facts, helps, moves);
+  const known = new Set(singles.map(([remedy]) => JSON.stringify(remedy)));
   const unhelpful = moves.map(
-    (move) => (now: Facts) => move(now).filter((variant) => !knows(singles, variant)),
+    (move) => (now: Facts) =>
+      move(now).filter((variant) => !known.has(JSON.stringify(variant.remedy))),
   );
-  const sequences = [
-    ...singles.map(({ remedy }) => [remedy]),
-    ...findPairs(facts, helps, unhelpful),
-  ];
-  return { alternatives: merge(sequences) };
+  const short = [...singles, ...sequencesOf(2, facts, helps, unhelpful)];
+  return { alternatives: merge(short.length > 0 ? short : sequencesOf(3, facts, helps, moves)) };
 }
 
-const knows = <Facts>(variants: readonly Variant<Facts>[], { remedy }: Variant<Facts>): boolean =>
-  variants.some((known) => JSON.stringify(known.remedy) === JSON.stringify(remedy));
-
-function findPairs<Facts>(
+/** Every sequence of so many steps, in the order of the moves, after which the call succeeds. */
+function sequencesOf<Facts>(
+  length: number,
   facts: Facts,
   helps: (variant: Variant<Facts>) => boolean,
   moves: readonly Move<Facts>[],
 ): Remedy[][] {
-  return moves.flatMap((first, index) =>
-    first(facts).flatMap((one) =>
-      moves
-        .slice(index + 1)
-        .flatMap((second) => second(one.facts).filter(helps))
-        .map((two) => [one.remedy, two.remedy]),
-    ),
+  return moves.flatMap((move, index) =>
+    length === 1
+      ? move(facts)
+          .filter(helps)
+          .map(({ remedy }) => [remedy])
+      : move(facts).flatMap((one) =>
+          sequencesOf(length - 1, one.facts, helps, moves.slice(index + 1)).map((rest) => [
+            one.remedy,
+            ...rest,
+          ]),
+        ),
   );
 }
 
@@ -98,7 +103,7 @@ export function removeLockFirst<Facts extends AskedOfVault>(
   facts: Facts,
 ): readonly Variant<Facts>[] {
   const { vault, caller } = facts;
-  if (vault === undefined || vault.lock.state === UNLOCKED.state) return [];
+  if (vault === undefined || !lockIs(vault.lock, 'locked')) return [];
   if (decideRemoveLock({ caller, vaultName: vault.name, vault }).refusal) return [];
   const until = vault.lock.lockDate;
   return [

@@ -1,8 +1,9 @@
-import { explainedDeleteVault } from '../../domain/explained.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { explainedDeleteVault, type VaultContents } from '../../domain/explained.ts';
+import { asInstant, HOUR, plus, plusDays } from '../../domain/instant.ts';
 import { goneAt, type RecoveryPoint } from '../../domain/recovery-point.ts';
+import { roleMayDelete } from '../../domain/resource.ts';
 import { countPointsIn, pointsIn, type World } from '../../simulation/world.ts';
-import { findVault } from '../find.ts';
+import { findVault, found } from '../find.ts';
 import { operation } from '../operation.ts';
 
 /** Deletes a vault that holds nothing, whatever the state of its lock ([B4], [B5]). */
@@ -12,23 +13,34 @@ export const deleteBackupVault = operation<'DeleteBackupVault'>({
     const { world, caller } = context;
     const vault = findVault(context, BackupVaultName);
     const pointsInVault = vault === undefined ? 0 : countPointsIn(world, vault.arn);
-    return explainedDeleteVault(
-      { caller, vaultName: BackupVaultName, vault, pointsInVault },
+    return explainedDeleteVault({ caller, vaultName: BackupVaultName, vault, pointsInVault }, () =>
       contentsOf(world, vault?.arn ?? ''),
     );
   },
 });
 
-function contentsOf(world: World, arn: string) {
+function contentsOf(world: World, arn: string): VaultContents {
   let sample: RecoveryPoint | undefined;
-  let lastEnd = Number.NEGATIVE_INFINITY;
+  let lastEnd = lastEndOfJobs(world, arn);
   for (const point of pointsIn(world, arn)) {
-    sample ??= point;
+    if (point.deletion === undefined && point.abandonedAt === undefined) sample ??= point;
     lastEnd = Math.max(lastEnd, goneAt(point));
   }
   return {
     sample,
-    lastEnd: Number.isFinite(lastEnd) ? (lastEnd as Instant) : undefined,
+    lastEnd: Number.isFinite(lastEnd) ? asInstant(lastEnd) : undefined,
     seed: world.genesis.seed,
   };
+}
+
+/** When whatever the jobs under way may still put into the vault is gone for certain ([L5]). */
+function lastEndOfJobs(world: World, arn: string): number {
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  for (const id of world.waitingJobs) {
+    const { vaultArn, account, roleArn, lifecycle, startBy } = found(world.jobs.get(id));
+    if (vaultArn !== arn) continue;
+    if (lifecycle.deleteAfter === undefined || !roleMayDelete(account, roleArn)) return Infinity;
+    lastEnd = Math.max(lastEnd, plus(plusDays(startBy, lifecycle.deleteAfter), 8 * HOUR));
+  }
+  return lastEnd;
 }
