@@ -7,7 +7,9 @@ export interface Passage {
   readonly from: Instant;
   readonly to: Instant;
   readonly counts: Partial<Record<EventType, number>>;
+  /** Jobs that failed, and jobs that ran out of their window ([J2], [J6]). */
   readonly failedJobs: number;
+  readonly expiredJobs: number;
   readonly lockDates: readonly { readonly vaultName: string; readonly at: Instant }[];
   /** The first of what happened, in order; a long jump keeps no more than these. */
   readonly events: readonly DomainEvent[];
@@ -16,7 +18,7 @@ export interface Passage {
 const KEPT = 500;
 
 export function passageOf(from: Instant, to: Instant, events: readonly DomainEvent[]): Passage {
-  const failed = events.filter(({ type }) => type === 'job.ended');
+  const ends = events.filter((event) => event.type === 'job.ended');
   const lockDates = events
     .filter((event) => event.type === 'lockDate.reached')
     .map(({ vaultArn, at }) => ({ vaultName: vaultArn.split(':').at(-1) ?? vaultArn, at }));
@@ -24,52 +26,77 @@ export function passageOf(from: Instant, to: Instant, events: readonly DomainEve
     from,
     to,
     counts: countByType(events),
-    failedJobs: failed.length,
+    failedJobs: ends.filter(({ end }) => end.state === 'FAILED').length,
+    expiredJobs: ends.filter(({ end }) => end.state === 'EXPIRED').length,
     lockDates,
     events: events.slice(0, KEPT),
   };
 }
 
-/** "12 days passed: the lock of WORM_vault became immutable on day 3, 4 recovery points expired." */
+/** Two moves, one right after the other, as the one that they make together. */
+export function joined(first: Passage, second: Passage): Passage {
+  const counts = { ...first.counts };
+  for (const [type, number] of Object.entries(second.counts) as [EventType, number][])
+    counts[type] = (counts[type] ?? 0) + number;
+  return {
+    from: first.from,
+    to: second.to,
+    counts,
+    failedJobs: first.failedJobs + second.failedJobs,
+    expiredJobs: first.expiredJobs + second.expiredJobs,
+    lockDates: [...first.lockDates, ...second.lockDates],
+    events: [...first.events, ...second.events].slice(0, KEPT),
+  };
+}
+
+/** "12 days passed: the lock of WORM_vault became immutable on day 3, four recovery points expired." */
 export function sentenceOf(passage: Passage): string {
-  const { counts, failedJobs, lockDates } = passage;
+  const { counts, failedJobs, expiredJobs } = passage;
   const parts = [
     ...lockParts(passage),
-    count(counts['job.started'], 'backup started', 'backups started'),
-    count(counts['job.completed'], 'backup completed', 'backups completed'),
-    count(failedJobs, 'job failed', 'jobs failed'),
-    count(
+    counted(counts['job.started'], 'backup started', 'backups started'),
+    counted(counts['job.completed'], 'backup completed', 'backups completed'),
+    counted(failedJobs, 'job failed', 'jobs failed'),
+    counted(expiredJobs, 'job expired', 'jobs expired'),
+    counted(
       counts['point.movedToCold'],
       'recovery point moved to cold storage',
       'recovery points moved to cold storage',
     ),
-    count(counts['point.expired'], 'recovery point expired', 'recovery points expired'),
-    count(counts['point.deleted'], 'recovery point was deleted', 'recovery points were deleted'),
-    count(
+    counted(counts['point.expired'], 'recovery point expired', 'recovery points expired'),
+    counted(counts['point.deleted'], 'recovery point was deleted', 'recovery points were deleted'),
+    counted(
       counts['point.deletionFailed'],
-      'recovery point could not be deleted',
-      'recovery points could not be deleted',
+      'recovery point could not be deleted and is EXPIRED',
+      'recovery points could not be deleted and are EXPIRED',
     ),
   ].filter((part) => part !== undefined);
-  const length = `${spanInWords(passage.to - passage.from)} passed`;
-  if (parts.length === 0 && lockDates.length === 0) return `${length}: nothing happened.`;
-  return `${length}: ${parts.join(', ')}.`;
+  const span = passage.to - passage.from;
+  const length = `${spanInWords(span)} passed`;
+  return parts.length === 0 ? `${length}: nothing happened.` : `${length}: ${parts.join(', ')}.`;
 }
 
 function lockParts({ lockDates, from }: Passage): string[] {
-  if (lockDates.length > 3) return [`${String(lockDates.length)} locks became immutable`];
+  if (lockDates.length > 3) return [`${numberInWords(lockDates.length)} locks became immutable`];
   return lockDates.map(
     ({ vaultName, at }) =>
       `the lock of ${vaultName} became immutable${at - from >= DAY ? ` on day ${String(Math.ceil((at - from) / DAY))}` : ''}`,
   );
 }
 
-function count(number: number | undefined, one: string, many: string): string | undefined {
+/** "one job failed", "12 jobs failed"; undefined for none. */
+function counted(number: number | undefined, one: string, many: string): string | undefined {
   if (number === undefined || number === 0) return undefined;
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  return `${numberInWords(number)} ${number === 1 ? one : many}`;
 }
 
-/** "3 days", "2 d 4 h", "18 min": the two largest units, or one when it is exact. */
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** "four", "12", "1,200" */
+export const numberInWords = (number: number): string =>
+  SMALL[number] ?? number.toLocaleString('en');
+
+/** "3 days", "2 days 4 hours", "18 minutes": the two largest units, or one when it is exact. */
 export function spanInWords(milliseconds: number): string {
   const units: readonly [number, string, string][] = [
     [365 * DAY, 'year', 'years'],
@@ -84,6 +111,9 @@ export function spanInWords(milliseconds: number): string {
     const number = Math.floor(rest / size);
     rest -= number * size;
     if (number > 0) parts.push(`${number.toLocaleString('en')} ${number === 1 ? one : many}`);
+    // Two units that stand next to each other: "1 year 3 seconds" would be exact about nothing.
+    else if (parts.length === 1) break;
+    if (parts.length === 2) break;
   }
-  return parts.slice(0, 2).join(' ') || '0 seconds';
+  return parts.join(' ') || '0 seconds';
 }

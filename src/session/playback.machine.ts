@@ -9,14 +9,15 @@ export interface PlaybackInput {
 
 type PlaybackEvent = { type: 'play' } | { type: 'pause' };
 
-const BEAT = 100;
+export const BEAT = 50;
+/** A page that slept or was busy is not to wake up a year later: longer beats count as this long. */
+export const LONGEST_BEAT = 5 * BEAT;
 
 const heart = fromCallback<PlaybackEvent, PlaybackInput>(({ input }) => {
   let last = performance.now();
   const timer = setInterval(() => {
     const now = performance.now();
-    // A page in the background is not to wake up a year later.
-    input.onBeat(Math.min(now - last, 10 * BEAT));
+    input.onBeat(Math.min(now - last, LONGEST_BEAT));
     last = now;
   }, BEAT);
   return () => {
@@ -41,8 +42,9 @@ export const playbackMachine = setup({
   context: ({ input }) => input,
   initial: 'paused',
   states: {
-    paused: { on: { play: 'playing' } },
+    paused: { description: 'The hand stands.', on: { play: 'playing' } },
     playing: {
+      description: 'Each beat moves the hand on.',
       invoke: { src: 'heart', input: ({ context }) => context },
       exit: 'stop',
       on: { pause: 'paused' },
