@@ -42,7 +42,8 @@ export class Session {
   /** The first entry whose outcome today's rules do not give. */
   difference: number | undefined = $state();
 
-  #head = 0;
+  /** The newest entry that has been applied; shown, so it is reactive. */
+  #head = $state(0);
   readonly #turns = new Turns();
   readonly #recall: Recall;
   readonly #checkpoints = new Checkpoints();
