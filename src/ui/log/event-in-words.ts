@@ -1,0 +1,47 @@
+// Something that happened, in one sentence.
+import type { DomainEvent } from '../../domain/event.ts';
+import { nameInArn } from '../../domain/resource-types.ts';
+import type { World } from '../../simulation/world.ts';
+import { jobInWords, pointInWords } from './entry-in-words.ts';
+
+/** `The recovery point of app-files (EFS) left at the end of its retention.` */
+export function eventInWords(event: DomainEvent, world: World): string {
+  switch (event.type) {
+    case 'vault.created':
+      return `${event.vault.name} was created.`;
+    case 'vault.deleted':
+      return `${nameInArn(event.vaultArn)} was deleted.`;
+    case 'vault.tagged':
+      return `The tags of ${nameInArn(event.vaultArn)} were changed.`;
+    case 'lock.put':
+      return `A lock was put on ${nameInArn(event.vaultArn)}.`;
+    case 'lock.removed':
+      return `The lock of ${nameInArn(event.vaultArn)} was removed.`;
+    case 'lockDate.reached':
+      return `The lock of ${nameInArn(event.vaultArn)} became immutable.`;
+    case 'job.created':
+      return `A backup job for ${event.job.resourceName} (${event.job.resourceType}) was created.`;
+    case 'job.postponed':
+      return `The backup of ${jobInWords(event.jobId, world)} waits for another job of the same resource.`;
+    case 'job.started':
+      return `The backup of ${jobInWords(event.jobId, world)} started.`;
+    case 'job.completed':
+      return `The backup of ${jobInWords(event.jobId, world)} completed.`;
+    case 'job.ended':
+      return `The backup of ${jobInWords(event.jobId, world)} is ${event.end.state}: ${event.end.message.replaceAll('"', '')}`;
+    case 'point.lifecycleChanged':
+      return `The lifecycle of the recovery point of ${pointInWords(event.pointArn, world)} was changed.`;
+    case 'point.deletionAsked':
+      return `The recovery point of ${pointInWords(event.pointArn, world)} is being deleted.`;
+    case 'point.deletionFailed':
+      return `The recovery point of ${pointInWords(event.pointArn, world)} could not be deleted: its role may not. It is EXPIRED and stays.`;
+    case 'point.deleted':
+      return `The recovery point of ${pointInWords(event.pointArn, world)} was deleted.`;
+    case 'point.movedToCold':
+      return `The recovery point of ${pointInWords(event.pointArn, world)} moved to cold storage.`;
+    case 'point.expired':
+      return `The recovery point of ${pointInWords(event.pointArn, world)} left at the end of its retention.`;
+    case 'point.tagged':
+      return `The tags of the recovery point of ${pointInWords(event.pointArn, world)} were changed.`;
+  }
+}

@@ -1,0 +1,36 @@
+// A check on a decision's path as a person reads it: its title, and what it found.
+import { ruleOf } from '../../domain/rules.ts';
+import type { Check } from '../../domain/verdict.ts';
+import type { Asked, CheckWordsByRule } from './check-words.ts';
+import { FactReader, factText } from './fact-text.ts';
+import { WORDS_FOR_LIFECYCLE } from './words-for-lifecycle.ts';
+import { WORDS_FOR_LOCK } from './words-for-lock.ts';
+import { WORDS_FOR_REQUEST } from './words-for-request.ts';
+
+/** Every rule that can stand on a path. */
+export const CHECK_WORDS: CheckWordsByRule = {
+  ...WORDS_FOR_REQUEST,
+  ...WORDS_FOR_LOCK,
+  ...WORDS_FOR_LIFECYCLE,
+};
+
+/** `The vault is not locked` where it passed, `The vault is locked` where it did not. */
+export function titleOf({ rule, outcome }: Pick<Check, 'rule' | 'outcome'>): string {
+  const { title } = ruleOf(rule);
+  return outcome === 'failed' ? (CHECK_WORDS[rule]?.failed ?? `Not so: ${title}`) : title;
+}
+
+/** What the check found, in sentences; empty for one that was not reached. */
+export function factsInWords({ rule, outcome, facts }: Check, asked: Asked): string {
+  if (outcome === 'not reached') return '';
+  const words = CHECK_WORDS[rule];
+  if (words === undefined) return factsListed(facts);
+  const reader = new FactReader(facts);
+  return outcome === 'passed' ? words.whenPassed(reader, asked) : words.whenFailed(reader, asked);
+}
+
+/** `Locked: true · Mode: compliance · Lock date: 1 Oct 2021, 04:33:15 UTC` */
+export const factsListed = (facts: Check['facts']): string =>
+  Object.entries(facts)
+    .map(([name, fact]) => `${name}: ${factText(fact)}`)
+    .join(' · ');

@@ -1,0 +1,104 @@
+// What would make a refused call succeed, in sentences, with what each offers to do about it.
+import { HOUR, type Instant, plus } from '../../domain/instant.ts';
+import { mayDo, PRINCIPALS } from '../../domain/principal.ts';
+import type { RuleId } from '../../domain/rules.ts';
+import type { Remedy, WayOut } from '../../domain/verdict.ts';
+import type { CallEntry } from '../../simulation/log.ts';
+import { instantText } from '../format.ts';
+import { type Deed, deedsOf } from './deed.ts';
+import { clauseOf } from './remedy-clause.ts';
+import { WITHOUT_WAY_OUT } from './without-way-out.ts';
+
+/** One way, as a sentence of steps joined by "then". */
+export interface Way {
+  readonly sentence: string;
+  readonly deeds: readonly Deed[];
+  /** It was open once and no longer is. */
+  readonly isOver: boolean;
+}
+
+export interface WayOutInWords {
+  /** What stands before the ways, such as "Nothing can, until 28 Oct 2021, 09:02 UTC." */
+  readonly lead?: string;
+  readonly ways: readonly Way[];
+  /** What time alone brings, or that nothing does. */
+  readonly closing?: string;
+  readonly closingDeed?: Deed;
+}
+
+/** [L5] So long may the removal take after the end of a retention. */
+const REMOVAL = 8 * HOUR;
+
+/** The way out of an entry's refusal by `rule`, as it looks from `now`. */
+export function wayOutInWords(
+  entry: CallEntry,
+  rule: RuleId,
+  wayOut: WayOut | undefined,
+  now: Instant,
+): WayOutInWords {
+  const alternatives = wayOut?.alternatives ?? askers(entry, rule);
+  const ways = alternatives.map((remedies) => wayOf(entry, remedies, now));
+  const lead = leadOf(alternatives, now);
+  return {
+    ...(lead === undefined ? {} : { lead }),
+    ways,
+    ...closingOf(rule, ways, alternatives, wayOut?.byItself, now),
+  };
+}
+
+/** Where no way out was computed, for a tag or a list: whose policy would allow the call. */
+function askers(entry: CallEntry, rule: RuleId): readonly (readonly Remedy[])[] {
+  if (rule !== 'P1') return [];
+  const principals = PRINCIPALS.filter((each) => mayDo(each, `backup:${entry.operation}`)).map(
+    ({ id }) => id,
+  );
+  return [[{ kind: 'ask as', principals }]];
+}
+
+function wayOf(entry: CallEntry, remedies: readonly Remedy[], now: Instant): Way {
+  const isOver = remedies.some(
+    (remedy) => remedy.kind === 'first' && remedy.until !== undefined && remedy.until <= now,
+  );
+  const clauses = remedies.map((remedy) => clauseOf(remedy, now));
+  if (remedies.at(-1)?.kind !== 'change') clauses.push('make the same call again');
+  return {
+    sentence: `${capital(clauses.join(', then '))}.`,
+    deeds: isOver ? [] : remedies.flatMap((remedy) => deedsOf(entry, remedy, now)),
+    isOver,
+  };
+}
+
+/** Where patience is part of every way, nothing helps before. */
+function leadOf(alternatives: WayOut['alternatives'], now: Instant): string | undefined {
+  const waits = alternatives.map((remedies) =>
+    remedies.flatMap((remedy) => (remedy.kind === 'wait' ? [remedy.from] : [])),
+  );
+  const earliest = Math.min(...waits.map(([from]) => from ?? Number.NEGATIVE_INFINITY));
+  if (waits.length === 0 || !Number.isFinite(earliest) || earliest <= now) return undefined;
+  return `Nothing can, until ${instantText(earliest as Instant)}.`;
+}
+
+function closingOf(
+  rule: RuleId,
+  ways: readonly Way[],
+  alternatives: WayOut['alternatives'],
+  byItself: Instant | undefined,
+  now: Instant,
+): Pick<WayOutInWords, 'closing' | 'closingDeed'> {
+  const isOpen = ways.some((way) => !way.isOver);
+  if (byItself === undefined)
+    return isOpen ? {} : { closing: WITHOUT_WAY_OUT[rule] ?? 'Nothing can.' };
+  const ends = alternatives.some((remedies) =>
+    remedies.some((remedy) => remedy.kind === 'first' && remedy.until !== undefined),
+  );
+  const before = isOpen ? (ends ? 'After that, nothing can: it' : 'It') : 'Nothing can: it';
+  const gone = plus(byItself, REMOVAL);
+  if (gone <= now)
+    return { closing: `${before} was to leave by itself on ${instantText(byItself)}.` };
+  return {
+    closing: `${before} leaves by itself on ${instantText(byItself)}, or within 8 hours after.`,
+    closingDeed: { kind: 'pass', to: gone, label: 'Let time pass until it has left' },
+  };
+}
+
+const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;

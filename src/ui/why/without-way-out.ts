@@ -1,0 +1,31 @@
+// Where asking the rules again finds no way: what to say instead, or that there is none.
+import type { RuleId } from '../../domain/rules.ts';
+
+export const WITHOUT_WAY_OUT: Partial<Readonly<Record<RuleId, string>>> = {
+  P1: 'Nobody in the account who may make this call would see it succeed now.',
+  S1: 'The same call with the missing member in it.',
+  S2: 'The same call with that member corrected.',
+  S3: 'The same call without NextToken, or with one that this list has handed out.',
+  E1: 'Nothing can while there is no vault of that name here. Correct the name, or create the vault.',
+  E2: 'Nothing can: what is not there cannot be deleted, edited or described. It may have left already.',
+  E3: 'Nothing can while there is no such job. Correct the job ID.',
+  E4: 'The same call for a resource of this account and Region that AWS Backup supports.',
+  E5: 'The same call for a vault or a recovery point that is there.',
+  B1: 'The same call with a name of the allowed form.',
+  B2: 'The same call with another name, or after that vault has been deleted.',
+  B4: 'Nothing can while it holds recovery points that nothing will ever remove.',
+  B6: 'The same call after another vault of the Region has been deleted.',
+  B7: 'The same call with fewer or shorter tags, none of whose keys starts with “aws:”.',
+  B8: 'The same call with the ARN of a KMS key, or without EncryptionKeyArn.',
+  V3: 'Nothing can: the lock is immutable, and the recovery point keeps the lifecycle that it has.',
+  V5: 'Nothing can: nobody, root and AWS included, changes or removes this lock again.',
+  V6: 'The same call with an allowed number of days, or without ChangeableForDays for governance mode.',
+  V7: 'The same call with allowed bounds, or without them.',
+  W1: 'Nothing can while the lock stands as it does.',
+  L1: 'The same call with an allowed number of days, or with -1 for always.',
+  L2: 'The same call with at least 90 days between cold storage and the end.',
+  L7: 'The same call without a change of the move to cold storage.',
+  R4: 'Nothing can: it is being deleted already.',
+  J5: 'The same call with a start window of 60 minutes or more, and a completion window not shorter.',
+  J9: 'Nothing can: it has ended.',
+};
