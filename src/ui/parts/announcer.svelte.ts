@@ -4,8 +4,11 @@ const invisible = '\u200b';
 
 export class Announcer {
   message = $state('');
+  // Not read from `message`: an effect that says something would then run for ever.
+  #last = '';
 
   say = (sentence: string): void => {
-    this.message = sentence === this.message ? sentence + invisible : sentence;
+    this.#last = sentence === this.#last ? sentence + invisible : sentence;
+    this.message = this.#last;
   };
 }
