@@ -31,6 +31,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     trace: 'off',
+    // Wide enough for the explanations to stand beside the screen.
+    viewport: { width: 1440, height: 960 },
   },
   projects: [
     {

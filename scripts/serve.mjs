@@ -1,5 +1,6 @@
 // Serves the built page on this machine alone, says where, and opens it. Options: `--port N` (that
-// port or none; without it, 4173 or the next free one) and `--no-open`.
+// port or none; without it, 4173 or the next free one) and `--no-open`. LAB_DIST names another folder
+// than `dist`, so that a build can be tried while another one is in use.
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createStaticServer } from './static-server.mjs';
 
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const dist = env['LAB_DIST'] ?? fileURLToPath(new URL('../dist', import.meta.url));
 const firstPort = 4173;
 const lastPort = 4273;
 

@@ -1,0 +1,275 @@
+// The page as a person finds their way in it: by roles, labels and the words that are seen.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface BackupWish {
+  readonly type: string;
+  readonly resource: string;
+  /** In days; the form's own suggestion where it is not given. */
+  readonly keep?: number | 'always';
+  readonly coldAfter?: number;
+}
+
+export interface LockWish {
+  readonly mode: 'governance' | 'compliance';
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly graceDays?: number;
+}
+
+type Step = '+1 h' | '+1 d' | '+7 d';
+
+const HOUR = 3_600_000;
+const STEPS: Readonly<Record<Step, number>> = {
+  '+1 h': HOUR,
+  '+1 d': 24 * HOUR,
+  '+7 d': 168 * HOUR,
+};
+
+export class LabPage {
+  readonly page: Page;
+  readonly main: Locator;
+  readonly panel: Locator;
+  readonly clock: Locator;
+  readonly slider: Locator;
+  readonly messages: Locator;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.main = page.getByRole('main');
+    this.panel = page.getByRole('complementary', { name: 'Explanations' });
+    this.clock = page.getByRole('region', { name: 'Clock' });
+    this.slider = this.clock.getByRole('slider');
+    this.messages = page.getByRole('region', { name: 'Messages' });
+    this.dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  }
+
+  // Where one is
+
+  async open(address = ''): Promise<void> {
+    await this.page.goto(`./${address}`);
+    await expect(this.title()).toBeVisible();
+  }
+
+  async visit(section: string): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Console' })
+      .getByRole('link', { name: section })
+      .click();
+    await this.isAt(section);
+  }
+
+  async isAt(title: string | RegExp): Promise<void> {
+    await expect(this.title()).toHaveText(title);
+  }
+
+  async openVault(name: string): Promise<void> {
+    await this.visit('Backup vaults');
+    await this.main.getByRole('link', { name, exact: true }).click();
+    await this.isAt(name);
+  }
+
+  title(): Locator {
+    return this.main.getByRole('heading', { level: 1 });
+  }
+
+  /** What stands beside a label such as `Locked`. */
+  fact(label: string): Locator {
+    return this.main
+      .getByRole('term')
+      .filter({ hasText: new RegExp(`^${label}$`) })
+      .locator('xpath=following-sibling::dd');
+  }
+
+  /** A field in which one types. */
+  box(name: string | RegExp): Locator {
+    return this.main.getByRole('textbox', { name, exact: true });
+  }
+
+  /** A field in which one chooses. */
+  list(name: string): Locator {
+    return this.main.getByRole('combobox', { name, exact: true });
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.main.getByRole('row').filter({ hasText: text });
+  }
+
+  // What was said
+
+  async isTold(text: string | RegExp): Promise<void> {
+    await expect(this.messages.getByRole('status').filter({ hasText: text })).toBeVisible();
+  }
+
+  async isRefused(text: string | RegExp): Promise<void> {
+    await expect(this.messages.getByRole('alert').filter({ hasText: text }).last()).toBeVisible();
+  }
+
+  /** Opens "Why?" from the newest error. */
+  async askWhy(): Promise<void> {
+    await this.messages.getByRole('alert').last().getByRole('button', { name: 'Why?' }).click();
+    await expect(this.panel.getByRole('article')).toBeVisible();
+  }
+
+  async showTab(name: 'Why?' | 'States' | 'Log'): Promise<void> {
+    await this.panel.getByRole('tab', { name }).click();
+  }
+
+  // Who and where one is
+
+  async choose(menu: string | RegExp, item: string): Promise<void> {
+    await this.page.getByRole('button', { name: menu }).click();
+    const name = { name: item, exact: true };
+    await this.page
+      .getByRole('menuitem', name)
+      .or(this.page.getByRole('menuitemradio', name))
+      .click();
+  }
+
+  async actAs(principal: string): Promise<void> {
+    await this.choose(/^Acting as/, principal);
+    await expect(this.page.getByRole('button', { name: `Acting as ${principal}` })).toBeVisible();
+  }
+
+  // Vaults
+
+  async createVault(name: string): Promise<void> {
+    await this.visit('Backup vaults');
+    await this.main.getByRole('link', { name: 'Create backup vault' }).click();
+    await this.isAt('Create backup vault');
+    await this.box('Backup vault name').fill(name);
+    await this.main.getByRole('button', { name: 'Create backup vault' }).click();
+  }
+
+  /** From the vault's own page. */
+  async deleteVault(name: string): Promise<void> {
+    await this.pickAction('Delete vault');
+    await this.confirm(name, 'Delete vault');
+  }
+
+  /** An item of the Actions menu at the top of the screen. */
+  async pickAction(
+    item: string,
+    menu = this.main.getByRole('button', { name: 'Actions' }).first(),
+  ) {
+    await menu.click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  /** Types the word, ticks what is to be understood, and does it. */
+  async confirm(word: string, action: string): Promise<void> {
+    const box = this.dialog.getByRole('checkbox');
+    if ((await box.count()) > 0) await box.check();
+    await this.dialog.getByLabel(/^To confirm, type/).fill(word);
+    await this.dialog.getByRole('button', { name: action }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  // Locks
+
+  async manageLock(vault: string): Promise<void> {
+    await this.openVault(vault);
+    await this.main.getByRole('link', { name: 'Manage vault lock' }).click();
+    await this.isAt('Manage vault lock');
+  }
+
+  async fillLock({ mode, minimum, maximum, graceDays }: LockWish): Promise<void> {
+    const words = { governance: 'Governance mode', compliance: 'Compliance mode' };
+    await this.main.getByRole('radio', { name: words[mode] }).check();
+    await this.box(/^Minimum retention period/).fill(String(minimum ?? ''));
+    await this.box(/^Maximum retention period/).fill(String(maximum ?? ''));
+    if (graceDays !== undefined) await this.box('Grace time').fill(String(graceDays));
+  }
+
+  /** Puts the lock, typed confirmation included. The form is the one that `manageLock` opens. */
+  async putLock(vault: string, wish: LockWish, action = 'Create vault lock'): Promise<void> {
+    await this.manageLock(vault);
+    await this.fillLock(wish);
+    await this.main.getByRole('button', { name: action }).click();
+    if (wish.mode === 'compliance') await this.confirm('confirm', action);
+  }
+
+  async removeLock(vault: string): Promise<void> {
+    await this.manageLock(vault);
+    await this.main.getByRole('button', { name: 'Delete vault lock' }).click();
+    await this.confirm('confirm', 'Delete vault lock');
+  }
+
+  // Backups
+
+  async backUp(vault: string, wish: BackupWish): Promise<void> {
+    await this.openVault(vault);
+    await this.main.getByRole('link', { name: 'Create on-demand backup' }).first().click();
+    await this.isAt('Create on-demand backup');
+    await this.list('Resource type').selectOption(wish.type);
+    await this.list('Resource').selectOption({ label: wish.resource });
+    await this.fillLifecycle(wish);
+    await this.main.getByRole('button', { name: 'Create on-demand backup' }).click();
+  }
+
+  async fillLifecycle({ keep, coldAfter }: Pick<BackupWish, 'keep' | 'coldAfter'>): Promise<void> {
+    if (keep === 'always') await this.main.getByRole('radio', { name: 'Always' }).check();
+    else if (keep !== undefined) await this.box('Deleted after').fill(String(keep));
+    if (coldAfter === undefined) return;
+    await this.main.getByRole('checkbox', { name: 'Move to cold storage' }).check();
+    await this.box('Move to cold storage after').fill(String(coldAfter));
+  }
+
+  // Recovery points
+
+  /** Opens the page of a vault's newest recovery point of a resource. */
+  async openPoint(vault: string, resource: string): Promise<void> {
+    await this.openVault(vault);
+    await this.row(resource).first().getByRole('link').click();
+    await expect(this.main.getByRole('heading', { name: 'Backup summary' })).toBeVisible();
+  }
+
+  /** Selects it in the vault's table, then Actions, Delete, and the typed word. */
+  async deletePoint(vault: string, resource: string): Promise<void> {
+    await this.openVault(vault);
+    await this.row(resource).first().getByRole('checkbox').check();
+    await this.pickAction('Delete', this.pointActions());
+    await this.confirm('delete', 'Delete recovery point');
+  }
+
+  pointActions(): Locator {
+    return this.main.getByRole('region', { name: 'Recovery points' }).getByRole('button', {
+      name: 'Actions',
+    });
+  }
+
+  async editLifecycle(
+    vault: string,
+    resource: string,
+    wish: Pick<BackupWish, 'keep' | 'coldAfter'>,
+  ): Promise<void> {
+    await this.openPoint(vault, resource);
+    await this.main.getByRole('link', { name: 'Edit' }).click();
+    await this.isAt('Edit lifecycle');
+    await this.fillLifecycle(wish);
+    await this.main.getByRole('button', { name: 'Save' }).click();
+  }
+
+  // Time
+
+  /** The instant that the clock shows, in milliseconds. */
+  async shown(): Promise<number> {
+    return Date.parse((await this.clock.getByRole('time').getAttribute('datetime')) ?? '');
+  }
+
+  async moveClock(step: Step): Promise<void> {
+    const before = await this.shown();
+    await this.clock.getByRole('button', { name: step, exact: true }).click();
+    await expect.poll(() => this.shown()).toBe(before + STEPS[step]);
+  }
+
+  async moveClockTo(isoDate: string): Promise<void> {
+    const [date = '', time = ''] = isoDate.split(/[TZ]/);
+    await this.clock.getByRole('button', { name: 'Pick a date' }).click();
+    await this.dialog.getByLabel('Date', { exact: true }).fill(date);
+    await this.dialog.getByLabel(/^Time/).fill(time);
+    await this.dialog.getByRole('button', { name: 'Go there' }).click();
+    await expect(this.dialog).toBeHidden();
+    expect(await this.shown()).toBe(Date.parse(isoDate));
+  }
+}

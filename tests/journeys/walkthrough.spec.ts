@@ -1,0 +1,90 @@
+import { expect, test } from './fixture.ts';
+import { LOCKED, OUT_OF_RANGE } from './words.ts';
+
+test('the walkthrough, from the first step to the clean-up @main', async ({ lab }) => {
+  await lab.open();
+
+  await test.step('create a vault and back up a database and a file system', async () => {
+    await lab.createVault('WORM_vault');
+    await lab.isAt('WORM_vault');
+    await lab.isTold('Backup vault WORM_vault created.');
+    await lab.backUp('WORM_vault', { type: 'RDS', resource: 'database-2', keep: 2 });
+    await lab.isTold(/Backup job .+ created\./);
+    await lab.isAt('Jobs');
+    await lab.backUp('WORM_vault', { type: 'EFS', resource: 'app-files', keep: 30 });
+    await lab.isTold(/Backup job .+ created\./);
+    await lab.moveClock('+1 h');
+    await lab.moveClock('+1 h');
+    await lab.visit('Jobs');
+    await expect(lab.row('database-2')).toContainText('Completed');
+    await expect(lab.row('app-files')).toContainText('Completed');
+  });
+
+  await test.step('change the retention from 2 days to 1', async () => {
+    await lab.editLifecycle('WORM_vault', 'database-2', { keep: 1 });
+    await lab.isTold('Lifecycle saved.');
+    await expect(lab.fact('Deleted after')).toHaveText('1 day');
+  });
+
+  await test.step('lock the vault', async () => {
+    await lab.openVault('WORM_vault');
+    await expect(lab.fact('Locked')).toHaveText('False');
+    // 2 hours after 04:33:15 on 28 September, and 3 days of 24 hours.
+    await lab.manageLock('WORM_vault');
+    await lab.fillLock({ mode: 'compliance', minimum: 7, maximum: 30, graceDays: 3 });
+    await expect(lab.main).toContainText('Immutable from 1 Oct 2021, 06:33:15 UTC');
+    await lab.main.getByRole('button', { name: 'Create vault lock' }).click();
+    await lab.confirm('confirm', 'Create vault lock');
+    await lab.isAt('WORM_vault');
+    await expect(lab.fact('Locked')).toHaveText('True');
+    await expect(lab.fact('Lock date')).toHaveText('1 Oct 2021, 06:33:15 UTC');
+    await expect(lab.fact('Retention window')).toHaveText('7 to 30 days');
+    await expect(lab.main).toContainText('becomes immutable in 3 d');
+  });
+
+  await test.step('see a deletion by root refused, and why', async () => {
+    await lab.deletePoint('WORM_vault', 'database-2');
+    await lab.isRefused(LOCKED);
+    await lab.askWhy();
+    await expect(lab.panel).toContainText('Acting as root changes nothing.');
+    await expect(lab.panel.getByRole('region', { name: 'The rule that decided' })).toContainText(
+      'V3',
+    );
+    await expect(
+      lab.panel.getByRole('region', { name: 'What would make it succeed?' }),
+    ).toContainText('first remove the lock (DeleteBackupVaultLockConfiguration)');
+    await expect(lab.row('database-2')).toBeVisible();
+  });
+
+  await test.step('see a backup of 35 days fail', async () => {
+    await lab.backUp('WORM_vault', { type: 'EBS', resource: 'data-volume', keep: 35 });
+    await lab.isRefused(OUT_OF_RANGE);
+    await lab.main.getByRole('link', { name: /^job / }).click();
+    await lab.isAt(/^Job /);
+    await expect(lab.main).toContainText('Failed');
+    await expect(lab.main).toContainText(OUT_OF_RANGE);
+  });
+
+  await test.step('see the move of a file system to cold storage refused', async () => {
+    await lab.editLifecycle('WORM_vault', 'app-files', { coldAfter: 8, keep: 98 });
+    await lab.isRefused(LOCKED);
+    await lab.openPoint('WORM_vault', 'app-files');
+    await expect(lab.fact('Deleted after')).toHaveText('30 days');
+  });
+
+  await test.step('clean up', async () => {
+    await lab.removeLock('WORM_vault');
+    await lab.isTold('Vault lock of WORM_vault deleted.');
+    await expect(lab.fact('Locked')).toHaveText('False');
+    await lab.deletePoint('WORM_vault', 'database-2');
+    await lab.isTold(/is being deleted\./);
+    await lab.deletePoint('WORM_vault', 'app-files');
+    await lab.isTold(/is being deleted\./);
+    await lab.moveClock('+1 h');
+    await expect(lab.main).toContainText('No recovery points in this vault');
+    await lab.deleteVault('WORM_vault');
+    await lab.isAt('Backup vaults');
+    await lab.isTold('Backup vault WORM_vault deleted.');
+    await expect(lab.main).toContainText('There is no backup vault in us-east-1 yet.');
+  });
+});

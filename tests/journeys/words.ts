@@ -1,0 +1,8 @@
+// What AWS says, as far as it is known to the letter.
+
+export const LOCKED =
+  'RecoveryPoint cannot be deleted or updated (Backup vault configured with Lock)';
+export const OUT_OF_RANGE =
+  'Backup job failed because the lifecycle is outside the valid range for backup vault.';
+export const NOT_EMPTY = 'Backup vault cannot be deleted because it contains recovery points.';
+export const NO_PRIVILEGES = 'Insufficient privileges to perform this action.';
