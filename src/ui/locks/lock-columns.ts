@@ -20,5 +20,5 @@ export const lockColumns: readonly Column<Vault>[] = [
     text: ({ lock }) => (lock.lockDate === undefined ? 'None' : exactText(lock.lockDate)),
     sortBy: ({ lock }) => lock.lockDate ?? Number.POSITIVE_INFINITY,
   },
-  { key: 'manage', label: 'Lock', text: () => 'Manage', sortable: false },
+  { key: 'manage', label: 'Action', text: () => 'Manage', sortable: false },
 ];
