@@ -1,4 +1,5 @@
-// jsdom has no top layer: in its tests, dialogs and popovers open as plain elements.
+// jsdom has no top layer and no layout: in its tests, dialogs and popovers open as plain elements, and
+// nothing scrolls.
 
 function fill(prototype: object, name: string, behave: (this: HTMLElement) => void): void {
   if (!(name in prototype)) Object.defineProperty(prototype, name, { value: behave });
@@ -7,6 +8,7 @@ function fill(prototype: object, name: string, behave: (this: HTMLElement) => vo
 fill(HTMLDialogElement.prototype, 'showModal', function () {
   this.setAttribute('open', '');
 });
+fill(HTMLElement.prototype, 'scrollIntoView', () => undefined);
 fill(HTMLElement.prototype, 'showPopover', function () {
   this.style.display = 'block';
 });

@@ -9,7 +9,6 @@ import {
 import { asDays } from '../../domain/instant.ts';
 import type { Resource } from '../../domain/resource.ts';
 import { retentionAgainst } from '../../domain/retention.ts';
-import { resourceTypeNamed } from '../../domain/resource-types.ts';
 import type { Vault } from '../../domain/vault.ts';
 import { daysText, windowText } from '../format.ts';
 import { LifecycleDraft, type LifecycleFaults } from '../lifecycle/lifecycle-draft.svelte.ts';
@@ -44,7 +43,6 @@ export class BackupDraft {
   completeWithin = $state(String(DEFAULT_COMPLETION_WINDOW / MINUTES_IN_HOUR));
   roleArn = $state('');
   tags: readonly TagRow[] = $state.raw([]);
-  #resourceType = $state('');
   readonly #resources: readonly Resource[];
 
   constructor({ resources, roleArn, vaultName = '', resourceArn }: Start) {
@@ -52,42 +50,39 @@ export class BackupDraft {
     this.roleArn = roleArn;
     this.vaultName = vaultName;
     const resource = resources.find(({ arn }) => arn === resourceArn);
-    this.#resourceType = resource?.type ?? '';
+    this.lifecycle.resourceType = resource?.type ?? '';
     this.resourceArn = resource?.arn ?? '';
   }
 
   get resourceType(): string {
-    return this.#resourceType;
+    return this.lifecycle.resourceType;
   }
 
   /** Another type has other resources; where there is one only, it is chosen. */
   set resourceType(type: string) {
-    this.#resourceType = type;
+    this.lifecycle.resourceType = type;
     const [only, ...others] = this.resourcesOfType;
     this.resourceArn = others.length === 0 ? (only?.arn ?? '') : '';
   }
 
   get types(): readonly string[] {
-    return [...new Set(this.#resources.map(({ type }) => type))].sort();
+    const types = this.#resources.map(({ type }) => type).sort();
+    return types.filter((type, index) => type !== types[index - 1]);
   }
 
   get resourcesOfType(): readonly Resource[] {
-    return this.#resources.filter(({ type }) => type === this.#resourceType);
-  }
-
-  get hasColdStorage(): boolean {
-    return resourceTypeNamed(this.#resourceType)?.coldStorage ?? true;
+    return this.#resources.filter(({ type }) => type === this.resourceType);
   }
 
   /** What the form can tell by itself; what the vault thinks of it is for the job to find out. */
   get faults(): BackupFaults {
     const lifecycle = this.lifecycle.faults;
     return {
-      resourceType: this.#resourceType === '' ? 'Choose a resource type.' : undefined,
+      resourceType: this.resourceType === '' ? 'Choose a resource type.' : undefined,
       resource: this.resourceArn === '' ? 'Choose a resource.' : undefined,
       vault: this.vaultName === '' ? 'Choose a backup vault.' : undefined,
       ...this.#windowFaults,
-      days: lifecycle.days ?? this.lifecycle.coldConflict(this.hasColdStorage),
+      days: lifecycle.days ?? this.lifecycle.coldConflict,
       coldDays: lifecycle.coldDays,
       tags: findTagProblems(this.tags),
     };
@@ -114,7 +109,7 @@ export class BackupDraft {
 
   /** AWS's request, as far as the form is filled in. */
   get input(): InputOf<'StartBackupJob'> {
-    const lifecycle = this.lifecycle.requestForBackup(this.#resourceType);
+    const lifecycle = this.lifecycle.requestForBackup;
     const isCustom = this.window === 'custom';
     return {
       BackupVaultName: this.vaultName,

@@ -7,6 +7,7 @@ import {
   LONGEST_RETENTION,
   SHORTEST_RETENTION,
 } from '../../domain/lifecycle.ts';
+import { fittedTo, resourceTypeNamed } from '../../domain/resource-types.ts';
 import { daysText } from '../format.ts';
 import { readNumber } from '../parts/number-reading.ts';
 
@@ -27,8 +28,11 @@ export class LifecycleDraft {
   days = $state('');
   movesToCold = $state(false);
   coldDays = $state('');
+  /** The type of what is backed up, such as `RDS`; empty while none is chosen. */
+  resourceType = $state('');
 
-  constructor(start: Lifecycle) {
+  constructor(start: Lifecycle, resourceType = '') {
+    this.resourceType = resourceType;
     const { deleteAfter, moveToColdAfter } = start;
     this.keep = deleteAfter === undefined ? 'always' : 'days';
     this.days = deleteAfter === undefined ? '' : String(deleteAfter);
@@ -48,11 +52,14 @@ export class LifecycleDraft {
     return this.faults.days !== undefined || this.faults.coldDays !== undefined;
   }
 
-  /** [L2] For types with cold storage; the others lose the move before the rule is asked ([L3]). */
-  coldConflict(hasColdStorage: boolean): string | undefined {
-    const { deleteAfter, moveToColdAfter } = this.lifecycle;
-    if (!hasColdStorage || deleteAfter === undefined || moveToColdAfter === undefined)
-      return undefined;
+  get hasColdStorage(): boolean {
+    return resourceTypeNamed(this.resourceType)?.coldStorage ?? true;
+  }
+
+  /** [L2] Types without cold storage lose the move before the rule is asked ([L3]). */
+  get coldConflict(): string | undefined {
+    const { deleteAfter, moveToColdAfter } = this.kept;
+    if (deleteAfter === undefined || moveToColdAfter === undefined) return undefined;
     const least = moveToColdAfter + COLD_MINIMUM;
     if (deleteAfter >= least) return undefined;
     return `What moves to cold storage stays there for at least ${COLD_MINIMUM} days: keep it for ${daysText(least)} or more.`;
@@ -62,41 +69,46 @@ export class LifecycleDraft {
   get lifecycle(): Lifecycle {
     const deleteAfter = this.keep === 'days' ? wholeDays(this.days) : undefined;
     const moveToColdAfter = this.movesToCold ? wholeDays(this.coldDays) : undefined;
+    const optsIn = resourceTypeNamed(this.resourceType)?.coldNeedsOptIn === true;
     return {
       ...(deleteAfter === undefined ? {} : { deleteAfter }),
       ...(moveToColdAfter === undefined ? {} : { moveToColdAfter }),
+      ...(moveToColdAfter !== undefined && optsIn ? { optInToArchive: true } : {}),
     };
   }
 
+  /** What the type can keep of it. */
+  get kept(): Lifecycle {
+    return fittedTo(resourceTypeNamed(this.resourceType), this.lifecycle);
+  }
+
   /** For a new backup: "always" is said by leaving the member out. */
-  requestForBackup(resourceType: string): LifecycleRequest | undefined {
-    const { deleteAfter, moveToColdAfter } = this.lifecycle;
+  get requestForBackup(): LifecycleRequest | undefined {
+    const { deleteAfter } = this.lifecycle;
     const request = {
-      ...coldRequest(moveToColdAfter, resourceType),
+      ...coldRequest(this.lifecycle),
       ...(deleteAfter === undefined ? {} : { DeleteAfterDays: deleteAfter }),
     };
     return Object.keys(request).length === 0 ? undefined : request;
   }
 
   /** For an edit, which replaces both values ([L6]): "always", and a move taken back, are said by -1. */
-  requestForEdit(resourceType: string, before: Lifecycle): LifecycleRequest {
+  requestForEdit(before: Lifecycle): LifecycleRequest {
     const { deleteAfter, moveToColdAfter } = this.lifecycle;
     const isTakenBack = moveToColdAfter === undefined && before.moveToColdAfter !== undefined;
     return {
-      ...(isTakenBack
-        ? { MoveToColdStorageAfterDays: ALWAYS }
-        : coldRequest(moveToColdAfter, resourceType)),
+      ...(isTakenBack ? { MoveToColdStorageAfterDays: ALWAYS } : coldRequest(this.lifecycle)),
       DeleteAfterDays: deleteAfter ?? ALWAYS,
     };
   }
 }
 
-/** Snapshots of EBS volumes go to cold storage only with this consent. */
-function coldRequest(moveToColdAfter: Days | undefined, resourceType: string): LifecycleRequest {
-  if (moveToColdAfter === undefined) return {};
+function coldRequest({ moveToColdAfter, optInToArchive }: Lifecycle): LifecycleRequest {
   return {
-    MoveToColdStorageAfterDays: moveToColdAfter,
-    ...(resourceType === 'EBS' ? { OptInToArchiveForSupportedResources: true } : {}),
+    ...(moveToColdAfter === undefined ? {} : { MoveToColdStorageAfterDays: moveToColdAfter }),
+    ...(optInToArchive === undefined
+      ? {}
+      : { OptInToArchiveForSupportedResources: optInToArchive }),
   };
 }
 

@@ -3,7 +3,6 @@ import type { Instant } from '../../domain/instant.ts';
 import { earliestColdEdit } from '../../domain/lifecycle.ts';
 import { lockIs } from '../../domain/lock.ts';
 import { type RecoveryPoint, storageAt } from '../../domain/recovery-point.ts';
-import { resourceTypeNamed } from '../../domain/resource-types.ts';
 import type { Vault } from '../../domain/vault.ts';
 import type { InputOf } from '../../api/operation.ts';
 import { LifecycleDraft, type LifecycleFaults } from '../lifecycle/lifecycle-draft.svelte.ts';
@@ -14,11 +13,7 @@ export class LifecycleEdit {
 
   constructor(point: RecoveryPoint) {
     this.#point = point;
-    this.draft = new LifecycleDraft(point.lifecycle);
-  }
-
-  get hasColdStorage(): boolean {
-    return resourceTypeNamed(this.#point.resourceType)?.coldStorage ?? true;
+    this.draft = new LifecycleDraft(point.lifecycle, point.resourceType);
   }
 
   /**
@@ -29,7 +24,7 @@ export class LifecycleEdit {
     const { days, coldDays } = this.draft.faults;
     if (isLocked(vault)) return { days, coldDays };
     return {
-      days: days ?? this.draft.coldConflict(this.hasColdStorage),
+      days: days ?? this.draft.coldConflict,
       coldDays: coldDays ?? this.#coldFault(now),
     };
   }
@@ -42,22 +37,22 @@ export class LifecycleEdit {
   /** What a locked vault's form lets through although it would be wrong elsewhere too. */
   warningIn(vault: Vault | undefined, now: Instant): string | undefined {
     if (!isLocked(vault) || this.draft.isFaulty) return undefined;
-    return this.draft.coldConflict(this.hasColdStorage) ?? this.#coldFault(now);
+    return this.draft.coldConflict ?? this.#coldFault(now);
   }
 
   input(vaultName: string): InputOf<'UpdateRecoveryPointLifecycle'> {
     return {
       BackupVaultName: vaultName,
       RecoveryPointArn: this.#point.arn,
-      Lifecycle: this.draft.requestForEdit(this.#point.resourceType, this.#point.lifecycle),
+      Lifecycle: this.draft.requestForEdit(this.#point.lifecycle),
     };
   }
 
   /** [L7] Only a change of the move to cold is looked at. */
   #coldFault(now: Instant): string | undefined {
-    const { moveToColdAfter } = this.draft.lifecycle;
+    const { moveToColdAfter } = this.draft.kept;
     const before = this.#point.lifecycle.moveToColdAfter;
-    if (!this.hasColdStorage || moveToColdAfter === before) return undefined;
+    if (moveToColdAfter === before) return undefined;
     if (storageAt(this.#point, now) === 'COLD')
       return 'It is in cold storage already: the move cannot be changed any more.';
     const earliest = earliestColdEdit(this.#point.createdAt, now);
