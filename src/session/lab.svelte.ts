@@ -5,6 +5,9 @@ import { asInstant, parseIso } from '../domain/instant.ts';
 import { REGION } from '../domain/resource.ts';
 import { DamagedLog, FORMAT, type LogStore, type Sandbox } from '../simulation/log-store.ts';
 import { readSandboxFile, writeSandboxFile } from '../simulation/sandbox-file.ts';
+import type { World } from '../simulation/world.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { sentence } from './result.ts';
 import { Clock } from './clock.svelte.ts';
 import { Session } from './session.svelte.ts';
 
@@ -138,10 +141,15 @@ export class Lab {
     const read = readSandboxFile(text);
     if (!read.ok) return read;
     const { name, genesis, principal, region, entries } = read.file;
-    const fault = faultInReplay(genesis, entries);
-    if (fault !== undefined) return { ok: false, message: fault };
     const sandbox = { ...newSandbox(name, genesis), principal, region };
-    await this.store.add(sandbox, entries);
+    try {
+      const world = replayed(genesis, entries);
+      await this.store.add(sandbox, entries);
+      // The log was replayed to check it: keep what came of it, so that opening need not do it again.
+      new Checkpoints().save(this.store, sandbox.id, world, entries.length);
+    } catch (error) {
+      return { ok: false, message: `${sentence(error)} Nothing was imported.` };
+    }
     await this.#refresh();
     return { ok: true, id: sandbox.id };
   }
@@ -167,16 +175,13 @@ export class Lab {
   }
 }
 
-/** Why a log cannot be taken over, in a sentence; undefined when the present rules give the same. */
-function faultInReplay(...log: Parameters<typeof replay>): string | undefined {
-  try {
-    const { firstDifference } = replay(...log);
-    if (firstDifference === undefined) return undefined;
-    return `Entry ${String(firstDifference)} of the file says something else than the rules give: the file was changed, or made by a version with other rules. Nothing was imported.`;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return `The log of the file cannot be replayed: ${why} Nothing was imported.`;
-  }
+/** The world of a log that is to be taken over. Throws where it cannot be, or where the rules disagree with it. */
+function replayed(...log: Parameters<typeof replay>): World {
+  const { world, firstDifference } = replay(...log);
+  if (firstDifference === undefined) return world;
+  throw new Error(
+    `Entry ${String(firstDifference)} of the file says something else than the rules give: the file was changed, or made by a version with other rules.`,
+  );
 }
 
 function newSandbox(name: string, genesis: Sandbox['genesis']): Sandbox {
