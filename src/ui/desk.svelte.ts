@@ -28,6 +28,8 @@ export class Desk {
   isPanelOpen = $state(false);
   /** The entry that "Why?" shows; undefined for the newest call. */
   whySeq: number | undefined = $state();
+  /** Somebody asked "Why?" and is to be brought to the answer; the answer takes it back. */
+  isWhyAsked = $state(false);
   #flashId = 0;
 
   constructor(lab: Lab) {
@@ -131,6 +133,7 @@ export class Desk {
   /** Opens "Why?" on an entry of the log. */
   explain(seq: number): void {
     this.whySeq = seq;
+    this.isWhyAsked = true;
     this.showPanel('why');
   }
 

@@ -11,7 +11,9 @@ export interface LogSummary {
   readonly tone: 'accepted' | 'refused' | 'clock';
   /** `Delete recovery point`, `3 days passed` */
   readonly what: string;
-  /** `as root · app-files (EFS) in WORM_vault`, `to 1 Oct 2021, 04:33 UTC` */
+  /** `28 Sep 2021, 06:33 UTC · as root` */
+  readonly when: string;
+  /** `app-files (EFS) in WORM_vault`; empty for the clock. */
   readonly about: string;
 }
 
@@ -21,15 +23,17 @@ export function summaryOf(entry: LogEntry, world: World): LogSummary {
       icon: 'clock',
       tone: 'clock',
       what: `${spanInWords(entry.to - entry.at)} passed`,
-      about: `to ${instantText(entry.to)}`,
+      when: `to ${instantText(entry.to)}`,
+      about: '',
     };
   const isAccepted = entry.outcome.result === 'accepted';
-  const about = [`as ${whoInWords(entry)}`, subjectOf(entry, world)];
+  const about = [subjectOf(entry, world)];
   if (entry.region !== world.homeRegion) about.push(entry.region);
   return {
     icon: isAccepted ? 'check' : 'stop',
     tone: isAccepted ? 'accepted' : 'refused',
     what: sentenceCase(operationInWords(entry)),
+    when: `${instantText(entry.at)} · as ${whoInWords(entry)}`,
     about: about.filter((part) => part !== '').join(' · '),
   };
 }

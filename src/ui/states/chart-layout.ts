@@ -28,12 +28,12 @@ interface Spot {
   readonly y: number;
 }
 
-export const WIDTH = 332;
-export const HEIGHT = 272;
+export const WIDTH = 346;
+export const HEIGHT = 288;
 /** Of the labels, in the picture's units. */
 export const LABEL_SIZE = 11;
 
-const STATE_WIDTH = 112;
+const STATE_WIDTH = 116;
 const STATE_HEIGHT = 48;
 /** Half the room between two lines that join the same states. */
 const LANE = 9;
@@ -42,10 +42,10 @@ const GAP = 5;
 const LOOP = { width: 26, height: 20 };
 
 const CENTRES: Readonly<Record<LockState, Spot>> = {
-  unlocked: { x: 58, y: 62 },
-  graceTime: { x: 274, y: 62 },
-  governance: { x: 58, y: 210 },
-  immutable: { x: 274, y: 210 },
+  unlocked: { x: 60, y: 54 },
+  graceTime: { x: 276, y: 54 },
+  governance: { x: 60, y: 234 },
+  immutable: { x: 276, y: 234 },
 };
 
 export const drawStates = (states: readonly ChartState[]): DrawnState[] =>
@@ -86,8 +86,13 @@ function lineOf({ from, to }: ChartTransition, all: readonly ChartTransition[]):
   });
   const leaves = edgeFrom(shifted(start), ahead, boxOf(from));
   const arrives = edgeFrom(shifted(end), { x: -ahead.x, y: -ahead.y }, boxOf(to));
-  const middle = { x: (leaves.x + arrives.x) / 2, y: (leaves.y + arrives.y) / 2 };
-  return { path: `M${text(leaves)}L${text(arrives)}`, ...labelBeside(middle, aside) };
+  // On a slanting line the label keeps away from the middle, where the upright lines have theirs.
+  const share = ahead.x === 0 || ahead.y === 0 ? 0.5 : 0.64;
+  const place = {
+    x: leaves.x + (arrives.x - leaves.x) * share,
+    y: leaves.y + (arrives.y - leaves.y) * share,
+  };
+  return { path: `M${text(leaves)}L${text(arrives)}`, ...labelBeside(place, aside) };
 }
 
 function labelBeside({ x, y }: Spot, aside: Spot): Omit<Drawing, 'path'> {
@@ -99,20 +104,20 @@ function labelBeside({ x, y }: Spot, aside: Spot): Omit<Drawing, 'path'> {
   };
 }
 
-/** A loop above a state of the upper row, below one of the lower. */
+/** A loop above a state of the upper row, below one of the lower; at the outer end, its label further in. */
 function loopOf(state: LockState): Drawing {
   const { x, y } = CENTRES[state];
-  const isAbove = y < HEIGHT / 2;
-  const sign = isAbove ? -1 : 1;
-  const edge = y + (sign * STATE_HEIGHT) / 2;
-  const top = edge + sign * LOOP.height;
-  const left = x - STATE_WIDTH / 2 + 16;
-  const right = left + LOOP.width;
+  const out = x < WIDTH / 2 ? -1 : 1;
+  const away = y < HEIGHT / 2 ? -1 : 1;
+  const edge = y + (away * STATE_HEIGHT) / 2;
+  const top = edge + away * LOOP.height;
+  const outer = x + out * (STATE_WIDTH / 2 - 14);
+  const inner = outer - out * LOOP.width;
   return {
-    path: `M${text({ x: left, y: edge })}C${text({ x: left, y: top })} ${text({ x: right, y: top })} ${text({ x: right, y: edge + sign * 2 })}`,
-    anchor: 'start',
-    labelX: right + GAP,
-    labelY: edge + sign * LOOP.height * 0.55 + LABEL_SIZE * 0.35,
+    path: `M${text({ x: outer, y: edge })}C${text({ x: outer, y: top })} ${text({ x: inner, y: top })} ${text({ x: inner, y: edge + away * 2 })}`,
+    anchor: out < 0 ? 'start' : 'end',
+    labelX: inner - out * GAP,
+    labelY: edge + away * LOOP.height * 0.6 + LABEL_SIZE * 0.35,
   };
 }
 

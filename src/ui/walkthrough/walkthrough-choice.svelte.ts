@@ -7,11 +7,11 @@ const KEY = 'vault-lock-lab.walkthrough';
 
 export class WalkthroughChoice {
   mode: WalkthroughMode = $state(read());
-  /** The card shows its next step only. */
-  isFolded = $state(false);
+  /** The card shows its next step only; undefined until the person says so or not. */
+  isFolded: boolean | undefined = $state();
 
   follow(): void {
-    this.isFolded = false;
+    this.isFolded = undefined;
     this.#choose('following');
   }
 

@@ -1,8 +1,6 @@
 // What would make a refused call succeed, in sentences, with what each offers to do about it.
 import { HOUR, type Instant, plus } from '../../domain/instant.ts';
-import { mayDo, PRINCIPALS } from '../../domain/principal.ts';
-import type { RuleId } from '../../domain/rules.ts';
-import type { Remedy, WayOut } from '../../domain/verdict.ts';
+import type { Remedy, Verdict, WayOut } from '../../domain/verdict.ts';
 import type { CallEntry } from '../../simulation/log.ts';
 import { instantText } from '../format.ts';
 import { type Deed, deedsOf } from './deed.ts';
@@ -29,30 +27,20 @@ export interface WayOutInWords {
 /** [L5] So long may the removal take after the end of a retention. */
 const REMOVAL = 8 * HOUR;
 
-/** The way out of an entry's refusal by `rule`, as it looks from `now`. */
+/** The way out of an entry's refusal or failed job, as it looks from `now`. */
 export function wayOutInWords(
   entry: CallEntry,
-  rule: RuleId,
-  wayOut: WayOut | undefined,
+  verdict: Verdict<unknown>,
   now: Instant,
 ): WayOutInWords {
-  const alternatives = wayOut?.alternatives ?? askers(entry, rule);
+  const { alternatives = [] } = verdict.wayOut ?? {};
   const ways = alternatives.map((remedies) => wayOf(entry, remedies, now));
   const lead = leadOf(alternatives, now);
   return {
     ...(lead === undefined ? {} : { lead }),
     ways,
-    ...closingOf(rule, ways, alternatives, wayOut?.byItself, now),
+    ...closingOf(verdict, ways, now),
   };
-}
-
-/** Where no way out was computed, for a tag or a list: whose policy would allow the call. */
-function askers(entry: CallEntry, rule: RuleId): readonly (readonly Remedy[])[] {
-  if (rule !== 'P1') return [];
-  const principals = PRINCIPALS.filter((each) => mayDo(each, `backup:${entry.operation}`)).map(
-    ({ id }) => id,
-  );
-  return [[{ kind: 'ask as', principals }]];
 }
 
 function wayOf(entry: CallEntry, remedies: readonly Remedy[], now: Instant): Way {
@@ -79,26 +67,30 @@ function leadOf(alternatives: WayOut['alternatives'], now: Instant): string | un
 }
 
 function closingOf(
-  rule: RuleId,
+  verdict: Verdict<unknown>,
   ways: readonly Way[],
-  alternatives: WayOut['alternatives'],
-  byItself: Instant | undefined,
   now: Instant,
 ): Pick<WayOutInWords, 'closing' | 'closingDeed'> {
   const isOpen = ways.some((way) => !way.isOver);
-  if (byItself === undefined)
-    return isOpen ? {} : { closing: WITHOUT_WAY_OUT[rule] ?? 'Nothing can.' };
-  const ends = alternatives.some((remedies) =>
-    remedies.some((remedy) => remedy.kind === 'first' && remedy.until !== undefined),
-  );
-  const before = isOpen ? (ends ? 'After that, nothing can: it' : 'It') : 'Nothing can: it';
-  const gone = plus(byItself, REMOVAL);
-  if (gone <= now)
-    return { closing: `${before} was to leave by itself on ${instantText(byItself)}.` };
+  const { byItself, alternatives = [] } = verdict.wayOut ?? {};
+  if (byItself === undefined) {
+    const rule = verdict.refusal?.rule ?? verdict.jobFailure?.rule;
+    return isOpen || rule === undefined ? {} : { closing: WITHOUT_WAY_OUT[rule] ?? 'Nothing can.' };
+  }
+  const closes = alternatives.flat().some((remedy) => remedy.kind === 'first' && remedy.until);
+  const it = isOpen ? (closes ? 'After that, nothing can: it' : 'It') : 'Nothing can: it';
+  const isPrompt = isBeingDeleted(verdict);
+  const gone = isPrompt ? byItself : plus(byItself, REMOVAL);
+  const on = instantText(byItself);
+  if (gone <= now) return { closing: `${it} was to leave by itself on ${on}.` };
   return {
-    closing: `${before} leaves by itself on ${instantText(byItself)}, or within 8 hours after.`,
+    closing: `${it} leaves by itself on ${on}${isPrompt ? '' : ', or within 8 hours after'}.`,
     closingDeed: { kind: 'pass', to: gone, label: 'Let time pass until it has left' },
   };
 }
+
+/** [R3] Such a point goes at a set moment, not within the hours of [L5]. */
+const isBeingDeleted = ({ path }: Verdict<unknown>): boolean =>
+  path.some(({ rule, facts }) => rule === 'R4' && facts['Status'] === 'DELETING');
 
 const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
