@@ -52,7 +52,7 @@ test('the walkthrough, from the first step to the clean-up @main', async ({ lab 
     );
     await expect(
       lab.panel.getByRole('region', { name: 'What would make it succeed?' }),
-    ).toContainText('first remove the lock (DeleteBackupVaultLockConfiguration)');
+    ).toContainText('First remove the lock (DeleteBackupVaultLockConfiguration)');
     await expect(lab.row('database-2')).toBeVisible();
   });
 
