@@ -58,16 +58,21 @@ export class Desk {
   /** The browser has gone to another address. */
   arrive(hash: string): void {
     this.route = parseRoute(hash);
-    this.flashes = this.flashes.filter(({ kind }) => kind !== 'success' || this.#isFresh);
-    this.#isFresh = false;
+    // What was said on the screen just left is still to be read where its action led; not where a link did.
+    this.flashes = this.flashes.filter(({ id }) => this.#isLed && Number(id) > this.#saidBefore);
+    this.#saidBefore = this.#flashId;
+    this.#isLed = false;
   }
 
-  #isFresh = false;
+  /** The newest message when the person came to this screen. */
+  #saidBefore = 0;
+  #isLed = false;
 
+  /** Goes to the screen to which what was done leads. */
   go(route: Route): void {
-    // What was just said about a call is still to be read on the screen that follows it.
-    this.#isFresh = true;
-    location.hash = addressOf(route);
+    const address = addressOf(route);
+    this.#isLed = address !== location.hash;
+    location.hash = address;
   }
 
   /**
