@@ -3,7 +3,7 @@ import { DAY, plus } from '../../domain/instant.ts';
 import { vaultArn } from '../../domain/vault.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { given, newDesk, passTo } from '../screen.test-kit.ts';
-import { deletionOf, pointsInAt, regionsOf, vaultsElsewhere } from './vault-presence.ts';
+import { countAt, deletionOf, presenceIn, regionsOf, vaultsElsewhere } from './vault-presence.ts';
 
 const NAME = 'WORM_vault';
 const ARN = vaultArn('us-east-1', '123456789012', NAME);
@@ -23,13 +23,13 @@ async function deskWithPoint(): Promise<Desk> {
 
 it('counts what the vault holds now and at an instant ahead, as time will have it', async () => {
   const { session } = await deskWithPoint();
-  const { world } = session;
-  const ahead = plus(world.now, 3 * DAY);
-  expect(pointsInAt(world, ARN, world.now)).toBe(1);
-  expect(pointsInAt(world, ARN, plus(world.now, DAY))).toBe(1);
-  expect(pointsInAt(world, ARN, ahead)).toBe(0);
+  const presence = presenceIn(session.world, ARN);
+  const ahead = plus(session.now, 3 * DAY);
+  expect(countAt(presence, session.now)).toBe(1);
+  expect(countAt(presence, plus(session.now, DAY))).toBe(1);
+  expect(countAt(presence, ahead)).toBe(0);
   await session.advance(ahead);
-  expect(pointsInAt(session.world, ARN, ahead)).toBe(0);
+  expect(countAt(presenceIn(session.world, ARN), ahead)).toBe(0);
 });
 
 it('knows the Regions that have a vault, by name and by number', async () => {

@@ -1,20 +1,28 @@
 // Where a vault is, where it was, and what is in it at an instant.
 import type { Instant } from '../../domain/instant.ts';
-import { isThereAt } from '../../domain/recovery-point.ts';
+import { goneAt } from '../../domain/recovery-point.ts';
 import type { Vault } from '../../domain/vault.ts';
 import type { CallEntry, LogEntry } from '../../simulation/log.ts';
-import { countPointsIn, type World } from '../../simulation/world.ts';
+import { countUpTo } from '../../session/forecast.ts';
+import { pointsIn, type World } from '../../simulation/world.ts';
 
-/** How many recovery points the vault holds when the clock's hand stands at `at`, now or ahead. */
-export function pointsInAt(world: World, vaultArn: string, at: Instant): number {
-  if (at === world.now) return countPointsIn(world, vaultArn);
-  let count = 0;
-  for (const arn of world.pointsByVault.get(vaultArn)?.after(0) ?? []) {
-    const point = world.points.get(arn);
-    if (point !== undefined && isThereAt(point, at)) count += 1;
-  }
-  return count;
+/** The instants at which recovery points come and go, sorted, so that any instant is counted at once. */
+export interface Presence {
+  readonly births: Float64Array;
+  readonly ends: Float64Array;
 }
+
+export function presenceIn(world: World, vaultArn: string): Presence {
+  const points = [...pointsIn(world, vaultArn)];
+  return {
+    births: Float64Array.from(points, ({ createdAt }) => createdAt).sort(),
+    ends: Float64Array.from(points, goneAt).sort(),
+  };
+}
+
+/** How many recovery points there are when the clock's hand stands at `at`, now or ahead. */
+export const countAt = ({ births, ends }: Presence, at: Instant): number =>
+  countUpTo(births, at) - countUpTo(ends, at);
 
 /** The Regions in which the account has a vault of this name. */
 export const regionsOf = (world: World, name: string): readonly string[] =>
