@@ -47,7 +47,7 @@ export class LabPage extends ScreenPage {
 
   async createVault(name: string): Promise<void> {
     await this.visit('Backup vaults');
-    await this.main.getByRole('link', { name: 'Create backup vault' }).click();
+    await this.link('Create backup vault').click();
     await this.isAt('Create backup vault');
     await this.box('Backup vault name').fill(name);
     await this.main.getByRole('button', { name: 'Create backup vault' }).click();
@@ -81,7 +81,7 @@ export class LabPage extends ScreenPage {
 
   async manageLock(vault: string): Promise<void> {
     await this.openVault(vault);
-    await this.main.getByRole('link', { name: 'Manage vault lock' }).click();
+    await this.link('Manage vault lock').click();
     await this.isAt('Manage vault lock');
   }
 
@@ -111,7 +111,7 @@ export class LabPage extends ScreenPage {
 
   async backUp(vault: string, wish: BackupWish): Promise<void> {
     await this.openVault(vault);
-    await this.main.getByRole('link', { name: 'Create on-demand backup' }).first().click();
+    await this.link('Create on-demand backup').click();
     await this.isAt('Create on-demand backup');
     await this.list('Resource type').selectOption(wish.type);
     await this.list('Resource').selectOption({ label: wish.resource });
@@ -156,7 +156,7 @@ export class LabPage extends ScreenPage {
     wish: Pick<BackupWish, 'keep' | 'coldAfter'>,
   ): Promise<void> {
     await this.openPoint(vault, resource);
-    await this.main.getByRole('link', { name: 'Edit' }).click();
+    await this.link('Edit').click();
     await this.isAt('Edit lifecycle');
     await this.fillLifecycle(wish);
     await this.main.getByRole('button', { name: 'Save' }).click();

@@ -57,6 +57,14 @@ export class ScreenPage {
       .locator('xpath=following-sibling::dd');
   }
 
+  /** The screen's own, not the one that the walkthrough's strip or card offers as well. */
+  link(name: string): Locator {
+    return this.main
+      .getByRole('link', { name, exact: true })
+      .locator('xpath=self::*[not(ancestor::aside or ancestor::ol)]')
+      .first();
+  }
+
   /** A field in which one types. */
   box(name: string | RegExp): Locator {
     return this.main.getByRole('textbox', { name, exact: true });
