@@ -62,7 +62,7 @@ export function headingOf(entry: CallEntry): string {
   return `${said}: ${operationInWords(entry)}`;
 }
 
-function textIn(input: { readonly [member: string]: Json }, member: string): string | undefined {
+function textIn(input: Readonly<Record<string, Json>>, member: string): string | undefined {
   const value = input[member];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

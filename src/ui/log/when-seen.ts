@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 
 /** Calls back whenever the element comes into view: the end of a list that grows as it is read. */
 export const whenSeen =
-  (onSeen: () => void): Attachment<Element> =>
+  (onSeen: () => void): Attachment =>
   (element) => {
     if (!('IntersectionObserver' in window)) return;
     const observer = new IntersectionObserver((entries) => {

@@ -12,7 +12,7 @@ export function clauseOf(remedy: Remedy, now: Instant): string {
     case 'first':
       return firstClause(remedy, now);
     case 'change':
-      return `ask with ${remedy.member.replace('Lifecycle.', '')} ${rangeText(remedy)}`;
+      return `${remedy.member.replace('Lifecycle.', '')} ${rangeText(remedy)}`;
     case 'wait':
       return remedy.from > now
         ? `wait until ${instantText(remedy.from)}`
@@ -24,9 +24,8 @@ function firstClause(
   { operation, until }: Extract<Remedy, { kind: 'first' }>,
   now: Instant,
 ): string {
-  if (operation === 'DeleteRecoveryPoint')
-    return `first delete what the vault holds (${operation})`;
-  const remove = `first remove the lock (${operation})`;
+  if (operation === 'DeleteRecoveryPoint') return `delete what the vault holds (${operation})`;
+  const remove = `remove the lock (${operation})`;
   if (until === undefined) return `${remove}, possible at any time in governance mode`;
   return until > now
     ? `${remove}, possible until ${instantText(until)}`

@@ -47,14 +47,25 @@ function wayOf(entry: CallEntry, remedies: readonly Remedy[], now: Instant): Way
   const isOver = remedies.some(
     (remedy) => remedy.kind === 'first' && remedy.until !== undefined && remedy.until <= now,
   );
-  const clauses = remedies.map((remedy) => clauseOf(remedy, now));
-  if (remedies.at(-1)?.kind !== 'change') clauses.push('make the same call again');
-  return {
-    sentence: `${capital(clauses.join(', then '))}.`,
-    deeds: isOver ? [] : remedies.flatMap((remedy) => deedsOf(entry, remedy, now)),
-    isOver,
-  };
+  const deeds = isOver ? [] : remedies.flatMap((remedy) => deedsOf(entry, remedy, now));
+  return { sentence: sentenceOf(remedies, now), deeds: once(deeds), isOver };
 }
+
+/** What is changed in the input is changed in one call, and that call is the same call made again. */
+function sentenceOf(remedies: readonly Remedy[], now: Instant): string {
+  const steps = remedies.filter(({ kind }) => kind !== 'change');
+  const changes = remedies.filter(({ kind }) => kind === 'change');
+  const last =
+    changes.length === 0
+      ? 'make the same call again'
+      : `ask with ${changes.map((change) => clauseOf(change, now)).join(' and ')}`;
+  const clauses = [...steps.map((step) => clauseOf(step, now)), last];
+  return `${capital(clauses.join(', then '))}.`;
+}
+
+const once = (deeds: readonly Deed[]): Deed[] => [
+  ...new Map(deeds.map((deed) => [deed.label, deed])).values(),
+];
 
 /** Where patience is part of every way, nothing helps before. */
 function leadOf(alternatives: WayOut['alternatives'], now: Instant): string | undefined {
@@ -78,7 +89,8 @@ function closingOf(
     return isOpen || rule === undefined ? {} : { closing: WITHOUT_WAY_OUT[rule] ?? 'Nothing can.' };
   }
   const closes = alternatives.flat().some((remedy) => remedy.kind === 'first' && remedy.until);
-  const it = isOpen ? (closes ? 'After that, nothing can: it' : 'It') : 'Nothing can: it';
+  const lead = isOpen ? (closes ? 'After that, nothing can: the' : 'The') : 'Nothing can: the';
+  const it = `${lead} recovery point`;
   const isPrompt = isBeingDeleted(verdict);
   const gone = isPrompt ? byItself : plus(byItself, REMOVAL);
   const on = instantText(byItself);

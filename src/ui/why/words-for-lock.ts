@@ -64,7 +64,7 @@ function windowInWords(facts: FactReader): string {
   if (minimum === undefined && maximum === undefined)
     return `${retention} The vault sets no bounds.`;
   const answer = facts.text('Answer');
-  const side = answer === 'inside' ? '' : `, and this is ${answer}`;
+  const side = answer === 'inside' ? '' : `, and this is ${answer.replace(' ', ' the ')}`;
   return `${retention} The vault takes ${windowText(minimum, maximum)}${side}.`;
 }
 

@@ -14,14 +14,14 @@ export const WORDS_FOR_REQUEST: CheckWordsByRule = {
   E1: {
     failed: 'The vault does not exist',
     whenPassed: (facts) =>
-      `${facts.text('Backup vault')} is there since ${momentOf(facts, 'Created')}.`,
+      `${facts.text('Backup vault')} was created on ${momentOf(facts, 'Created')}.`,
     whenFailed: (facts) =>
       `There is no vault “${facts.text('Backup vault')}” in this account and Region. AWS answers as if it were somebody else’s.`,
   },
   E2: {
     failed: 'The recovery point does not exist',
     whenPassed: (facts) =>
-      `The recovery point of ${facts.text('Resource')} is stored since ${momentOf(facts, 'Created')}. Status: ${facts.text('Status')}.`,
+      `The recovery point of ${facts.text('Resource')} was created on ${momentOf(facts, 'Created')}. Status: ${facts.text('Status')}.`,
     whenFailed: () => 'There is no such recovery point in the vault now.',
   },
   E3: {
