@@ -55,7 +55,7 @@ export class ClockTrack {
 
   /** What is called by its name: under the pointer, or under a hand that somebody holds. */
   get named(): { readonly share: number; readonly text: string } | undefined {
-    const isHeld = this.isDragging || this.hasFocus;
+    const isHeld = (this.isDragging || this.hasFocus) && this.#desk.clock.preview !== undefined;
     const at = this.pointerAt ?? (isHeld ? this.handShare : undefined);
     if (at === undefined || this.#desk.clock.isPlaying) return undefined;
     const tick = tickNear(this.ticks, at, this.width);
