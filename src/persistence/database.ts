@@ -26,11 +26,6 @@ export interface MetaRow {
 }
 
 export class Database extends Dexie {
-  declare readonly sandboxes: Table<{ readonly id: string }, string>;
-  declare readonly log: Table<LogRow, [string, number]>;
-  declare readonly checkpoints: Table<PartRow, [string, number, number]>;
-  declare readonly meta: Table<MetaRow, string>;
-
   /** `asFound` takes the tables of a newer version as they are, where naming ours would change them. */
   constructor(name: string, asFound = false) {
     super(name, {
@@ -51,6 +46,23 @@ export class Database extends Dexie {
     this.on('populate', (transaction: Transaction) => {
       void transaction.table('meta').put(formatRow());
     });
+  }
+
+  // Asked by name: what a newer version has taken away must be missing, not undefined.
+  get sandboxes(): Table<{ readonly id: string }, string> {
+    return this.table('sandboxes');
+  }
+
+  get log(): Table<LogRow, [string, number]> {
+    return this.table('log');
+  }
+
+  get checkpoints(): Table<PartRow, [string, number, number]> {
+    return this.table('checkpoints');
+  }
+
+  get meta(): Table<MetaRow, string> {
+    return this.table('meta');
   }
 }
 

@@ -40,8 +40,7 @@ export class DexieStore implements LogStore {
     const row = sandboxIn({ ...sandbox });
     const rows = entries.map((entry) => rowOf(sandbox.id, entry));
     entriesIn(rows, 0);
-    const { sandboxes, log } = this.#tables;
-    await this.#guarded.write([sandboxes, log], async () => {
+    await this.#guarded.write(['sandboxes', 'log'], async ({ sandboxes, log }) => {
       await sandboxes.add(row);
       await log.bulkAdd(rows);
     });
@@ -51,8 +50,7 @@ export class DexieStore implements LogStore {
     id: string,
     change: Partial<Pick<Sandbox, 'name' | 'openedAt' | 'principal' | 'region'>>,
   ): Promise<void> {
-    const { sandboxes } = this.#tables;
-    await this.#guarded.write([sandboxes], async () => {
+    await this.#guarded.write(['sandboxes'], async ({ sandboxes }) => {
       const row = await sandboxes.get(id);
       if (row === undefined) throw new StorageFailed('gone');
       await sandboxes.put({ ...row, ...change });
@@ -60,8 +58,7 @@ export class DexieStore implements LogStore {
   }
 
   async remove(id: string): Promise<void> {
-    const { sandboxes, log, checkpoints } = this.#tables;
-    await this.#guarded.write([sandboxes, log, checkpoints], async () => {
+    await this.#guarded.write(['sandboxes', 'log', 'checkpoints'], async ({ sandboxes }) => {
       await sandboxes.delete(id);
       await this.#rows(id, 0, Infinity).delete();
       await partsBetween(this.#tables, id, 0, Infinity).delete();
@@ -81,11 +78,10 @@ export class DexieStore implements LogStore {
   }
 
   entries(id: string, after: number, upTo = Infinity): Promise<readonly LogEntry[]> {
-    const { sandboxes, log } = this.#tables;
     return this.#guarded.read(() =>
-      this.#tables.transaction('r', [sandboxes, log], async () => {
+      this.#tables.transaction('r', ['sandboxes', 'log'], async () => {
         const [row, rows] = await Promise.all([
-          sandboxes.get(id),
+          this.#tables.sandboxes.get(id),
           this.#rows(id, after + 1, upTo).toArray(),
         ]);
         if (row !== undefined) sandboxIn(row);
@@ -113,7 +109,7 @@ export class DexieStore implements LogStore {
   }
 
   followSandboxes(onChange: () => void, onError: (error: unknown) => void): () => void {
-    const list = () => this.#tables.sandboxes.toArray();
+    const list = async () => this.#tables.sandboxes.toArray();
     return this.#guarded.follow(list, () => onChange(), onError);
   }
 
@@ -145,8 +141,7 @@ export class DexieStore implements LogStore {
 
   /** Never leaves a gap, and never writes into a sandbox that another tab has deleted. */
   #appendRow(row: LogRow): Promise<Appended> {
-    const { sandboxes, log } = this.#tables;
-    return this.#guarded.write([sandboxes, log], async () => {
+    return this.#guarded.write(['sandboxes', 'log'], async ({ sandboxes, log }) => {
       const [known, head] = await Promise.all([
         sandboxes.where('id').equals(row.sandbox).count(),
         this.#head(row.sandbox),

@@ -1,10 +1,12 @@
 // The database behind its guard: once a newer version of the program has taken over the data, in this tab's
 // sight or behind its back, nothing is written here any more. Every error leaves as the port promises it.
-import { liveQuery, type Table } from 'dexie';
+import { liveQuery } from 'dexie';
 import { FORMAT, NewerData } from '../simulation/log-store.ts';
 import { StorageFailed } from '../simulation/storage-failed.ts';
 import { Database, formatOfVersion, formatRow, newerFormat } from './database.ts';
 import { storageError } from './storage-error.ts';
+
+type TableName = 'sandboxes' | 'log' | 'checkpoints';
 
 export class GuardedDatabase {
   readonly tables: Database;
@@ -40,11 +42,14 @@ export class GuardedDatabase {
   }
 
   /** One transaction over the tables, after the guard. */
-  write<Result>(tables: readonly Table[], work: () => PromiseLike<Result>): Promise<Result> {
+  write<Result>(
+    tables: readonly TableName[],
+    work: (tables: Database) => PromiseLike<Result>,
+  ): Promise<Result> {
     return this.read(() =>
-      this.tables.transaction('rw', [...tables, this.tables.meta], async () => {
+      this.tables.transaction('rw', [...tables, 'meta'], async () => {
         await this.askGuard();
-        return work();
+        return work(this.tables);
       }),
     );
   }

@@ -1,0 +1,182 @@
+// Checkpoints for laws and for size.
+import fc from 'fast-check';
+import type { BackupJob } from '../domain/backup-job.ts';
+import { asDays, asInstant, DAY, type Instant } from '../domain/instant.ts';
+import type { RecoveryPoint } from '../domain/recovery-point.ts';
+import type { Tags, Vault } from '../domain/vault.ts';
+import { type Checkpoint, checkpointOf } from '../simulation/checkpoint.ts';
+import { anyGenesis, someSandbox } from '../simulation/drawn-log.test-kit.ts';
+import { beginWorld } from '../simulation/world.ts';
+
+const START = 1_632_803_595_000;
+const ACCOUNT = '123456789012';
+
+const anyText = fc.string({ unit: 'binary', maxLength: 12 });
+const anyMoment: fc.Arbitrary<Instant> = fc.maxSafeNat().map(asInstant);
+const anyTags: fc.Arbitrary<Tags> = fc.oneof(
+  fc.constant(JSON.parse('{"__proto__":"x"}') as Tags),
+  fc.dictionary(anyText, anyText, { maxKeys: 2 }),
+);
+
+const anyLifecycle = fc.record(
+  { deleteAfter: fc.nat().map(asDays), moveToColdAfter: fc.nat().map(asDays) },
+  { requiredKeys: [] },
+);
+
+const anyVault: fc.Arbitrary<Vault> = fc.record({
+  arn: anyText,
+  name: anyText,
+  account: anyText,
+  region: anyText,
+  ordinal: fc.nat(),
+  createdAt: anyMoment,
+  creatorRequestId: anyText,
+  encryptionKeyArn: anyText,
+  tags: anyTags,
+  lock: fc.record(
+    {
+      state: fc.constantFrom('unlocked' as const, 'graceTime' as const),
+      minimumRetention: fc.nat().map(asDays),
+      lockDate: anyMoment,
+    },
+    { requiredKeys: ['state'] },
+  ),
+});
+
+const anyPoint: fc.Arbitrary<RecoveryPoint> = fc.record(
+  {
+    arn: anyText,
+    ordinal: fc.nat(),
+    vaultArn: anyText,
+    resourceArn: anyText,
+    resourceType: anyText,
+    resourceName: anyText,
+    roleArn: anyText,
+    roleMayDelete: fc.boolean(),
+    jobId: anyText,
+    encryptionKeyArn: anyText,
+    sizeInBytes: fc.maxSafeNat(),
+    tags: anyTags,
+    createdAt: anyMoment,
+    completesAt: anyMoment,
+    lifecycle: anyLifecycle,
+    coldAt: anyMoment,
+    endsAt: anyMoment,
+    deletion: fc.record({ askedAt: anyMoment, doneAt: anyMoment }),
+    failedDeletionAt: anyMoment,
+  },
+  {
+    requiredKeys: [
+      'arn',
+      'ordinal',
+      'vaultArn',
+      'resourceArn',
+      'resourceType',
+      'resourceName',
+      'roleArn',
+      'roleMayDelete',
+      'jobId',
+      'encryptionKeyArn',
+      'sizeInBytes',
+      'tags',
+      'createdAt',
+      'completesAt',
+      'lifecycle',
+    ],
+  },
+);
+
+const anyJob: fc.Arbitrary<BackupJob> = fc
+  .record({
+    point: anyPoint,
+    end: fc.option(
+      fc.record({
+        state: fc.constantFrom('FAILED' as const, 'ABORTED' as const),
+        at: anyMoment,
+        message: anyText,
+        rule: fc.constant('J6' as const),
+      }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ point, end }) => ({ ...jobOf(point), ...(end === undefined ? {} : { end }) }));
+
+export const anyCheckpoint: fc.Arbitrary<Checkpoint> = fc.record({
+  seq: fc.integer({ min: 1, max: 5 }),
+  genesis: anyGenesis,
+  now: fc.integer({ min: 0, max: 4e12 }).map(asInstant),
+  nextOrdinal: fc.nat(),
+  vaults: fc.array(anyVault, { maxLength: 3 }),
+  points: fc.array(anyPoint, { maxLength: 6 }),
+  jobs: fc.array(anyJob, { maxLength: 6 }),
+});
+
+/** Of a sandbox in which nothing happened. */
+export const someCheckpoint = (seq: number): Checkpoint =>
+  checkpointOf(beginWorld(someSandbox('a').genesis), seq);
+
+/** As many points as asked for, as a simulation makes them, and half as many jobs. */
+export function largeCheckpoint(points: number, seq = 1): Checkpoint {
+  const rows = Array.from({ length: points }, (_, index) => pointNumber(index));
+  return {
+    seq,
+    genesis: { seed: 'large', startsAt: asInstant(START), resources: 'account' },
+    now: asInstant(START + points * 60_000),
+    nextOrdinal: points * 2,
+    vaults: [],
+    points: rows,
+    jobs: rows.slice(0, points / 2).map(jobOf),
+  };
+}
+
+function pointNumber(index: number): RecoveryPoint {
+  const jobId = `${index.toString(16).padStart(8, '0')}-1b2c-4d3e-8f4a-${(index * 7919).toString(16).padStart(12, '0')}`;
+  const createdAt = START + index * 60_000;
+  return {
+    arn: `arn:aws:rds:us-east-1:${ACCOUNT}:snapshot:awsbackup:job-${jobId}`,
+    ordinal: index,
+    vaultArn: `arn:aws:backup:us-east-1:${ACCOUNT}:backup-vault:vault-${String(index % 4)}`,
+    resourceArn: `arn:aws:rds:us-east-1:${ACCOUNT}:db:database-${String(index % 6)}`,
+    resourceType: 'RDS',
+    resourceName: `database-${String(index % 6)}`,
+    roleArn: `arn:aws:iam::${ACCOUNT}:role/service-role/AWSBackupDefaultServiceRole`,
+    roleMayDelete: true,
+    jobId,
+    encryptionKeyArn: `arn:aws:kms:us-east-1:${ACCOUNT}:key/5ec12e7a-0000-4000-8000-000000000000`,
+    sizeInBytes: 20 * 2 ** 30,
+    tags: {},
+    createdAt: asInstant(createdAt),
+    completesAt: asInstant(createdAt + 900_000),
+    lifecycle: { deleteAfter: asDays(1 + (index % 36_500)) },
+    ...(index % 3 === 0 ? {} : { endsAt: asInstant(createdAt + (1 + (index % 36_500)) * DAY) }),
+  };
+}
+
+function jobOf(point: RecoveryPoint): BackupJob {
+  const { arn, ordinal, vaultArn, resourceArn, resourceType, resourceName, roleArn } = point;
+  const { jobId, encryptionKeyArn, sizeInBytes, tags, lifecycle, createdAt, completesAt } = point;
+  return {
+    id: jobId,
+    ordinal,
+    account: ACCOUNT,
+    region: 'us-east-1',
+    vaultArn,
+    vaultName: 'vault',
+    resourceArn,
+    resourceType,
+    resourceName,
+    roleArn,
+    lifecycle,
+    tags,
+    encryptionKeyArn,
+    vaultWasLocked: false,
+    createdAt,
+    startBy: completesAt,
+    completeBy: completesAt,
+    startsAt: createdAt,
+    startedAt: createdAt,
+    completesAt,
+    pointArn: arn,
+    sizeInBytes,
+  };
+}
