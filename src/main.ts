@@ -1,18 +1,17 @@
-// Joins the parts: opens the storage, starts the laboratory, mounts the page.
+// Joins the parts: opens the storage, starts the laboratory, mounts the page. The page is drawn while the
+// storage is still being fetched and opened.
 import { mount } from 'svelte';
-import { openStore } from './persistence/open-store.ts';
 import { Lab } from './session/lab.svelte.ts';
-import App from './ui/App.svelte';
-import Failure from './ui/frame/Failure.svelte';
+import Start from './ui/Start.svelte';
 import './ui/styles/main.css';
 
-const target = document.getElementById('app') ?? document.body;
-
-try {
+async function start(): Promise<Lab> {
+  const { openStore } = await import('./persistence/open-store.ts');
   const { store, reason } = await openStore();
-  const lab = await Lab.start(store, reason);
-  mount(App, { target, props: { lab } });
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  mount(Failure, { target, props: { message } });
+  return Lab.start(store, reason);
 }
+
+mount(Start, {
+  target: document.getElementById('app') ?? document.body,
+  props: { starting: start() },
+});

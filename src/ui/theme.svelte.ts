@@ -3,7 +3,7 @@ export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'vault-lock-lab.theme';
 
-export class ThemeChoice {
+class ThemeChoice {
   current: Theme = $state('system');
 
   constructor() {
@@ -36,3 +36,6 @@ function read(): Theme {
     return 'system';
   }
 }
+
+/** The page's theme, shown as soon as this is loaded so that nothing flashes in another. */
+export const theme = new ThemeChoice();
