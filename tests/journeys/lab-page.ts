@@ -27,6 +27,30 @@ const STEPS: Readonly<Record<Step, number>> = {
 };
 
 export class LabPage extends ScreenPage {
+  // Sandboxes
+
+  /** Gives a file to the import and opens what it becomes. */
+  async openFile(name: string, content: string): Promise<void> {
+    await this.importFile(`${name}.json`, content);
+    await this.isTold(`“${name}” imported.`);
+    await this.main.getByRole('button', { name: `Open ${name}`, exact: true }).click();
+    await this.isAt('Backup vaults');
+    await expect(this.page.getByRole('button', { name: `Sandbox: ${name}` })).toBeVisible();
+  }
+
+  async importFile(fileName: string, content: string): Promise<void> {
+    await this.manageSandboxes();
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.main.getByRole('button', { name: 'Import from a file' }).click();
+    const file = { name: fileName, mimeType: 'application/json', buffer: Buffer.from(content) };
+    await (await chooser).setFiles(file);
+  }
+
+  async manageSandboxes(): Promise<void> {
+    await this.choose(/^Sandbox: /, 'Manage sandboxes');
+    await this.isAt('Sandboxes');
+  }
+
   // Who and where one is
 
   async choose(menu: string | RegExp, item: string): Promise<void> {
@@ -173,6 +197,15 @@ export class LabPage extends ScreenPage {
     const before = await this.shown();
     await this.clock.getByRole('button', { name: step, exact: true }).click();
     await expect.poll(() => this.shown()).toBe(before + STEPS[step]);
+  }
+
+  /** Where the slider's hand can be, in pixels of the page. */
+  async track(): Promise<{ left: number; right: number; middle: number }> {
+    const box = await this.slider.boundingBox();
+    if (box === null) throw new Error('The slider is not shown.');
+    // Half a hand is kept free at each end.
+    const half = 10;
+    return { left: box.x + half, right: box.x + box.width - half, middle: box.y + box.height / 2 };
   }
 
   async moveClockTo(isoDate: string): Promise<void> {

@@ -49,6 +49,11 @@ export class ScreenPage {
     return this.main.getByRole('heading', { level: 1 });
   }
 
+  /** The state of the vault's lock beside the title. */
+  badge(words: string | RegExp): Locator {
+    return this.main.getByText(words, { exact: true }).first();
+  }
+
   /** What stands beside a label such as `Locked`. */
   fact(label: string): Locator {
     return this.main
