@@ -72,6 +72,16 @@ it('keeps the lock date while the hand of the clock is only looked at', async ()
   });
 });
 
+it('stops a playing clock before it asks', async () => {
+  const desk = await deskWithVault();
+  showScreen(desk, LockForm, { vaultName: NAME });
+  await userEvent.click(screen.getByRole('radio', { name: 'Compliance mode' }));
+  desk.clock.play();
+  await userEvent.click(button('Create vault lock'));
+  expect(desk.clock.isPlaying).toBe(false);
+  expect(screen.getByRole('alertdialog')).toBeTruthy();
+});
+
 it('goes to the first field at fault and sends nothing', async () => {
   const desk = await deskWithVault();
   showScreen(desk, LockForm, { vaultName: NAME });
@@ -123,7 +133,7 @@ it('[V5] lets an immutable lock be tried, and shows the refusal', async () => {
   expect(screen.getByText(/This lock is immutable since 1 Oct 2021/)).toBeTruthy();
   await userEvent.click(button('Delete vault lock'));
   await confirm(`Delete the vault lock of ${NAME}?`);
-  await userEvent.click(screen.getByRole('radio', { name: 'Governance mode' }));
+  // Nothing is left to be confirmed: the put is sent in compliance mode too.
   await userEvent.click(button('Save'));
   await waitFor(() => {
     expect(desk.flashes.map(({ title, code }) => [title, code])).toEqual([

@@ -24,6 +24,6 @@ it('reads the mode from whether there is a lock date', () => {
 
 it('tells no window from one without bounds', () => {
   expect(lockWindowText(UNLOCKED)).toBe('None');
-  expect(lockWindowText({ state: 'governance' })).toBe('any');
-  expect(lockWindowText(grace)).toBe('at least 7 days');
+  expect(lockWindowText({ state: 'governance' })).toBe('Any');
+  expect(lockWindowText(grace)).toBe('At least 7 days');
 });

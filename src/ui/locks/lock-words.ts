@@ -15,6 +15,9 @@ export function modeText(lock: Lock): string {
   return lock.lockDate === undefined ? 'Governance mode' : 'Compliance mode';
 }
 
-/** `7 to 30 days`; `None` where there is no lock to have a window. */
-export const lockWindowText = (lock: Lock): string =>
-  lockIs(lock, 'locked') ? windowText(lock.minimumRetention, lock.maximumRetention) : 'None';
+/** `7 to 30 days`, `Any`; `None` where there is no lock to have a window. */
+export function lockWindowText(lock: Lock): string {
+  if (!lockIs(lock, 'locked')) return 'None';
+  const text = windowText(lock.minimumRetention, lock.maximumRetention);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
