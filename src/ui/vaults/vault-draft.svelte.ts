@@ -1,7 +1,7 @@
 // What a person has filled in about a new vault, what is wrong with it, and the call that it makes.
 import type { InputOf } from '../../api/operation.ts';
 import type { TagProblem, TagRow } from '../parts/tag-rows.ts';
-import { areSound, problemsIn, tagsOf } from './tag-draft.svelte.ts';
+import { areSound, problemsIn, tagsOf } from '../tags/tag-draft.svelte.ts';
 
 export interface VaultFaults {
   readonly name?: string | undefined;
