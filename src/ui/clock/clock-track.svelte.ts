@@ -1,10 +1,10 @@
 // The state of the slider's track: its ticks and their words, which change with the world, and what the
 // pointer or the hand is at, which changes with every frame.
 import type { Instant } from '../../domain/instant.ts';
-import { countsUntil, kindOf, nearestTo } from '../../session/forecast.ts';
+import { kindOf, nearestTo } from '../../session/forecast.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { countsInBrief, countsInWords, sentenceFor, wordsFor } from './deadline-words.ts';
-import { handInWords } from './hand-words.ts';
+import { handInWords, handOf } from './hand-words.ts';
 import { type Label, labelsOn, shareOn, type Tick, tickNear, ticksOn } from './track-ticks.ts';
 import { momentText } from './moment-text.ts';
 
@@ -63,13 +63,7 @@ export class ClockTrack {
   }
 
   get valueText(): string {
-    const { clock, session } = this.#desk;
-    const { now, shown, forecast } = clock;
-    const counts = countsUntil(forecast, shown);
-    const first = forecast.deadlines.find(({ kind }) => kind === 'lock date');
-    const lockName =
-      counts['lock date'] === 1 ? session.world.vaults.get(first?.key ?? '') : undefined;
-    return handInWords({ now, shown, counts, lockName: lockName?.name });
+    return handInWords(handOf(this.#desk));
   }
 
   /** The instant for a place on the track: whole steps from now, or an event that is very near. */

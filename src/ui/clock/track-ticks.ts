@@ -24,7 +24,7 @@ export interface Track {
 }
 
 /** Closer than this, in pixels, two ticks are one. */
-export const TICK_GAP = 8;
+export const TICK_GAP = 12;
 
 type KindOf = (deadline: Deadline) => ForeseenKind;
 
