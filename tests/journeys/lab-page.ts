@@ -1,6 +1,6 @@
 // What a person does in the laboratory, each as one verb.
 import { expect, type Locator } from '@playwright/test';
-import { ScreenPage } from './screen-page.ts';
+import { SandboxesPage } from './sandboxes-page.ts';
 
 export interface BackupWish {
   readonly type: string;
@@ -26,47 +26,7 @@ const STEPS: Readonly<Record<Step, number>> = {
   '+7 d': 168 * HOUR,
 };
 
-export class LabPage extends ScreenPage {
-  // Sandboxes
-
-  /** Gives a file to the import and opens what it becomes. */
-  async openFile(name: string, content: string): Promise<void> {
-    await this.importFile(`${name}.json`, content);
-    await this.isTold(`“${name}” imported.`);
-    await this.main.getByRole('button', { name: `Open ${name}`, exact: true }).click();
-    await this.isAt('Backup vaults');
-    await expect(this.page.getByRole('button', { name: `Sandbox: ${name}` })).toBeVisible();
-  }
-
-  async importFile(fileName: string, content: string): Promise<void> {
-    await this.manageSandboxes();
-    const chooser = this.page.waitForEvent('filechooser');
-    await this.main.getByRole('button', { name: 'Import from a file' }).click();
-    const file = { name: fileName, mimeType: 'application/json', buffer: Buffer.from(content) };
-    await (await chooser).setFiles(file);
-  }
-
-  async manageSandboxes(): Promise<void> {
-    await this.choose(/^Sandbox: /, 'Manage sandboxes');
-    await this.isAt('Sandboxes');
-  }
-
-  // Who and where one is
-
-  async choose(menu: string | RegExp, item: string): Promise<void> {
-    await this.page.getByRole('button', { name: menu }).click();
-    const name = { name: item, exact: true };
-    await this.page
-      .getByRole('menuitem', name)
-      .or(this.page.getByRole('menuitemradio', name))
-      .click();
-  }
-
-  async actAs(principal: string): Promise<void> {
-    await this.choose(/^Acting as/, principal);
-    await expect(this.page.getByRole('button', { name: `Acting as ${principal}` })).toBeVisible();
-  }
-
+export class LabPage extends SandboxesPage {
   // Vaults
 
   async createVault(name: string): Promise<void> {
@@ -186,6 +146,21 @@ export class LabPage extends ScreenPage {
     await this.main.getByRole('button', { name: 'Save' }).click();
   }
 
+  // The log
+
+  logEntry(number: number): Locator {
+    return this.panel
+      .getByRole('listitem')
+      .filter({ has: this.page.getByText(String(number), { exact: true }) });
+  }
+
+  async goBackTo(number: number): Promise<void> {
+    await this.showTab('Log');
+    await this.logEntry(number).locator('summary').click();
+    await this.logEntry(number).getByRole('button', { name: 'Go back to here' }).click();
+    await this.dialog.getByRole('button', { name: 'Make the copy and open it' }).click();
+  }
+
   // Time
 
   /** The instant that the clock shows, in milliseconds. */
@@ -209,10 +184,8 @@ export class LabPage extends ScreenPage {
   }
 
   async moveClockTo(isoDate: string): Promise<void> {
-    const [date = '', time = ''] = isoDate.split(/[TZ]/);
     await this.clock.getByRole('button', { name: 'Pick a date' }).click();
-    await this.dialog.getByLabel('Date', { exact: true }).fill(date);
-    await this.dialog.getByLabel(/^Time/).fill(time);
+    await this.fillInstant(isoDate);
     await this.dialog.getByRole('button', { name: 'Go there' }).click();
     await expect(this.dialog).toBeHidden();
     expect(await this.shown()).toBe(Date.parse(isoDate));

@@ -103,4 +103,20 @@ export class ScreenPage {
   async showTab(name: 'Why?' | 'States' | 'Log'): Promise<void> {
     await this.panel.getByRole('tab', { name }).click();
   }
+
+  // Who and where one is
+
+  async choose(menu: string | RegExp, item: string): Promise<void> {
+    await this.page.getByRole('button', { name: menu }).click();
+    const name = { name: item, exact: true };
+    await this.page
+      .getByRole('menuitem', name)
+      .or(this.page.getByRole('menuitemradio', name))
+      .click();
+  }
+
+  async actAs(principal: string): Promise<void> {
+    await this.choose(/^Acting as/, principal);
+    await expect(this.page.getByRole('button', { name: `Acting as ${principal}` })).toBeVisible();
+  }
 }
