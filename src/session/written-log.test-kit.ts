@@ -2,7 +2,7 @@
 import { decideCall, perform } from '../api/call.ts';
 import type { InputOf, OperationName } from '../api/operation.ts';
 import type { DomainEvent } from '../domain/event.ts';
-import { type Instant, parseIso, plus } from '../domain/instant.ts';
+import { asInstant, type Instant, plus } from '../domain/instant.ts';
 import type { PrincipalId } from '../domain/principal.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { advance } from '../simulation/advance.ts';
@@ -14,7 +14,7 @@ export const DATABASE = 'arn:aws:rds:us-east-1:123456789012:db:database-2';
 export const FILES =
   'arn:aws:elasticfilesystem:us-east-1:123456789012:file-system/fs-0a1b2c3d4e5f60718';
 export const ROLE = 'arn:aws:iam::123456789012:role/service-role/AWSBackupDefaultServiceRole';
-export const START = parseIso('2021-09-28T04:33:15Z') as Instant;
+export const START = asInstant(Date.UTC(2021, 8, 28, 4, 33, 15));
 
 export class WrittenLog {
   readonly entries: LogEntry[] = [];
@@ -47,7 +47,7 @@ export class WrittenLog {
 
   /** Makes a call as the console does. */
   call<Name extends OperationName>(operation: Name, input: InputOf<Name>): CallEntry['outcome'] {
-    return this.ask(operation, input as object).entry.outcome;
+    return this.ask(operation, input).entry.outcome;
   }
 
   pass(milliseconds: number): void {

@@ -25,6 +25,12 @@ const numbers = (): (string | null | undefined)[] =>
     .getAllByRole('listitem')
     .map((item) => item.querySelector('.number')?.textContent);
 
+function titled(text: string, index: number): HTMLElement {
+  const found = screen.getAllByText(text)[index];
+  if (found === undefined) throw new Error(`There is no ${String(index)}th “${text}”.`);
+  return found;
+}
+
 describe('the log', () => {
   it('says what it is for while nothing has happened', () => {
     showScreen(desk, LogPanel, {});
@@ -61,7 +67,7 @@ describe('the log', () => {
     await shortLog();
     await userEvent.click(screen.getByText('1 hour passed'));
     expect(await screen.findByText('1 hour passed: nothing happened.')).toBeTruthy();
-    await userEvent.click(screen.getAllByText('Create backup vault')[0] as HTMLElement);
+    await userEvent.click(titled('Create backup vault', 0));
     expect(
       await screen.findByText('aws backup create-backup-vault --backup-vault-name WORM_vault'),
     ).toBeTruthy();
@@ -70,7 +76,7 @@ describe('the log', () => {
   it('asks before it goes back, and says when no copy could be made', async () => {
     await shortLog();
     const duplicate = vi.spyOn(desk.lab, 'duplicate').mockRejectedValue(new Error('It is full.'));
-    await userEvent.click(screen.getAllByText('Create backup vault')[1] as HTMLElement);
+    await userEvent.click(titled('Create backup vault', 1));
     await userEvent.click(await screen.findByRole('button', { name: 'Go back to here' }));
     expect(screen.getByRole('dialog', { name: 'Go back to entry 1?' })).toBeTruthy();
     expect(duplicate).not.toHaveBeenCalled();

@@ -78,7 +78,7 @@ function inTwoDays(lifecycle: object): Refused {
   return editFiles(log, lifecycle);
 }
 
-export const REFUSALS: Partial<Readonly<Record<RuleId, () => Refused>>> = {
+export const REFUSALS = {
   S1: () => new WrittenLog().ask('CreateBackupVault', {}),
   S2: () =>
     filledVault().ask('PutBackupVaultLockConfiguration', { ...vault, MinRetentionDays: 'x' }),
@@ -116,4 +116,4 @@ export const REFUSALS: Partial<Readonly<Record<RuleId, () => Refused>>> = {
     const log = filledVault();
     return log.ask('StopBackupJob', { BackupJobId: firstJob(log) });
   },
-};
+} satisfies Partial<Record<RuleId, () => Refused>>;
