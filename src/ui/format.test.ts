@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR, MINUTE, parseIso } from '../domain/instant.ts';
+import { asInstant, DAY, END_OF_TIME, HOUR, MINUTE, parseIso } from '../domain/instant.ts';
 import {
+  dateText,
   daysText,
+  dayText,
   exactText,
   instantText,
   shortSpan,
@@ -16,6 +18,12 @@ describe('what people read', () => {
   it('writes instants in UTC and says so', () => {
     expect(instantText(at)).toBe('28 Sep 2021, 04:33 UTC');
     expect(exactText(at)).toBe('28 Sep 2021, 04:33:15 UTC');
+  });
+
+  it('writes the first and the last instant of the clock', () => {
+    expect(exactText(asInstant(0))).toBe('1 Jan 1970, 00:00:00 UTC');
+    expect(exactText(END_OF_TIME)).toBe('31 Dec 9999, 23:59:59 UTC');
+    expect([dayText(at), dateText(at)]).toEqual(['28 Sep', '28 Sep 2021']);
   });
 
   it.each([
