@@ -43,6 +43,8 @@ describe('what people read', () => {
     expect(windowText(1, undefined)).toBe('at least 1 day');
     expect(windowText(undefined, undefined)).toBe('any');
     expect(daysText(36_500)).toBe('36,500 days');
+    expect(daysText(1_234_567)).toBe('1,234,567 days');
+    expect(daysText(999)).toBe('999 days');
     expect(sizeText(64 * 2 ** 30)).toBe('64 GiB');
   });
 

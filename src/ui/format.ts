@@ -49,9 +49,8 @@ export function shortSpan(milliseconds: number): string {
     .join(' ');
 }
 
-/** Small numbers need no separators, and asking for them is slow. */
-const countText = (count: number): string =>
-  count < 1000 ? String(count) : count.toLocaleString('en');
+/** A whole number with its thousands apart. */
+const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** `1 day`, `30 days`, `36,500 days` */
 export const daysText = (days: number): string =>
