@@ -1,0 +1,261 @@
+// Each rule that can refuse is made to refuse, and says so as AWS does, as far as that is known.
+/* eslint-disable max-lines -- a table, of which one row is read at a time */
+import { describe, expect, it } from 'vitest';
+import type { RuleId } from '../domain/rules.ts';
+import type { ErrorType, Refusal } from '../domain/verdict.ts';
+import { EFS, freshSandbox, jobInput, RDS, type Sandbox, VAULT } from './sandbox.fixture.ts';
+
+const NAME = { BackupVaultName: VAULT };
+
+interface Example {
+  readonly rule: RuleId;
+  readonly when: string;
+  readonly error: ErrorType;
+  /** AWS's own text, where it is known. */
+  readonly aws?: string;
+  readonly refused: (sandbox: Sandbox) => Refusal;
+}
+
+const EXAMPLES: readonly Example[] = [
+  {
+    rule: 'S1',
+    when: 'a required member is missing',
+    error: 'MissingParameterValueException',
+    refused: (sandbox) => sandbox.refusal('DescribeBackupVault'),
+  },
+  {
+    rule: 'S2',
+    when: 'a member has the wrong type',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) => sandbox.refusal('ListBackupVaults', { MaxResults: 'ten' }),
+  },
+  {
+    rule: 'S3',
+    when: 'a page token is made up',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) => sandbox.refusal('ListBackupVaults', { NextToken: 'page 2' }),
+  },
+  {
+    rule: 'P1',
+    when: 'the policy does not allow the action',
+    error: 'AccessDeniedException',
+    aws: 'User: arn:aws:iam::123456789012:user/Auditor is not authorized to perform: backup:DeleteBackupVault on resource: arn:aws:backup:us-east-1:123456789012:backup-vault:WORM_vault because no identity-based policy allows the backup:DeleteBackupVault action',
+    refused: (sandbox) => sandbox.vault().as('auditor').refusal('DeleteBackupVault', NAME),
+  },
+  {
+    rule: 'P1',
+    when: 'the policy denies the action',
+    error: 'AccessDeniedException',
+    aws: 'User: arn:aws:iam::123456789012:user/PlatformAdministrator is not authorized to perform: backup:ListBackupVaults on resource: * with an explicit deny in an identity-based policy',
+    refused: (sandbox) => sandbox.as('other-administrator').refusal('ListBackupVaults'),
+  },
+  {
+    rule: 'E1',
+    when: 'the vault is not there',
+    error: 'AccessDeniedException',
+    aws: 'Insufficient privileges to perform this action.',
+    refused: (sandbox) => sandbox.refusal('DescribeBackupVault', NAME),
+  },
+  {
+    rule: 'E2',
+    when: 'the recovery point is not there',
+    error: 'ResourceNotFoundException',
+    aws: 'Cannot find recovery point.',
+    refused: (sandbox) =>
+      sandbox.vault().refusal('DescribeRecoveryPoint', { ...NAME, RecoveryPointArn: 'none' }),
+  },
+  {
+    rule: 'E3',
+    when: 'the job is not there',
+    error: 'ResourceNotFoundException',
+    refused: (sandbox) => sandbox.refusal('DescribeBackupJob', { BackupJobId: 'none' }),
+  },
+  {
+    rule: 'E4',
+    when: 'the resource is not there',
+    error: 'ResourceNotFoundException',
+    refused: (sandbox) =>
+      sandbox.vault().refusal('StartBackupJob', jobInput({ ResourceArn: 'arn:aws:s3:::nobody' })),
+  },
+  {
+    rule: 'E5',
+    when: 'the tagged thing is not there',
+    error: 'ResourceNotFoundException',
+    aws: 'Cannot find recovery point.',
+    refused: (sandbox) => sandbox.refusal('ListTags', { ResourceArn: 'none' }),
+  },
+  {
+    rule: 'B1',
+    when: 'the name of the vault is not allowed',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) => sandbox.refusal('CreateBackupVault', { BackupVaultName: 'bad name!' }),
+  },
+  {
+    rule: 'B2',
+    when: 'the name is taken',
+    error: 'AlreadyExistsException',
+    aws: 'Backup vault with the same name already exists',
+    refused: (sandbox) => sandbox.vault().refusal('CreateBackupVault', NAME),
+  },
+  {
+    rule: 'B4',
+    when: 'the vault holds a recovery point',
+    error: 'InvalidRequestException',
+    aws: 'Backup vault cannot be deleted because it contains recovery points.',
+    refused: (sandbox) => {
+      sandbox.vault().backUp();
+      return sandbox.refusal('DeleteBackupVault', NAME);
+    },
+  },
+  {
+    rule: 'B6',
+    when: 'the Region has 300 vaults',
+    error: 'LimitExceededException',
+    refused: (sandbox) => {
+      for (let number = 0; number < 300; number += 1) sandbox.vault(`vault-${String(number)}`);
+      return sandbox.refusal('CreateBackupVault', NAME);
+    },
+  },
+  {
+    rule: 'B7',
+    when: 'a tag key is AWS’s own',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.refusal('CreateBackupVault', { ...NAME, BackupVaultTags: { 'aws:x': '' } }),
+  },
+  {
+    rule: 'B8',
+    when: 'the key is named by its alias',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.refusal('CreateBackupVault', { ...NAME, EncryptionKeyArn: 'alias/aws/backup' }),
+  },
+  {
+    rule: 'V3',
+    when: 'a point in a locked vault is to be deleted',
+    error: 'InvalidRequestException',
+    aws: 'RecoveryPoint cannot be deleted or updated (Backup vault configured with Lock)',
+    refused: (sandbox) => {
+      const RecoveryPointArn = sandbox.vault().backUp();
+      return sandbox.lock({}).refusal('DeleteRecoveryPoint', { ...NAME, RecoveryPointArn });
+    },
+  },
+  {
+    rule: 'V5',
+    when: 'an immutable lock is to be removed',
+    error: 'InvalidRequestException',
+    refused: (sandbox) => {
+      sandbox.vault().lock({ ChangeableForDays: 3 }).days(3);
+      return sandbox.refusal('DeleteBackupVaultLockConfiguration', NAME);
+    },
+  },
+  {
+    rule: 'V6',
+    when: 'the grace time is 0 days',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.vault().refusal('PutBackupVaultLockConfiguration', { ...NAME, ChangeableForDays: 0 }),
+  },
+  {
+    rule: 'V7',
+    when: 'the minimum is above the maximum',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.vault().refusal('PutBackupVaultLockConfiguration', {
+        ...NAME,
+        MinRetentionDays: 30,
+        MaxRetentionDays: 7,
+      }),
+  },
+  {
+    rule: 'L1',
+    when: 'the retention is 0 days',
+    error: 'InvalidParameterValueException',
+    aws: 'Invalid lifecycle. DeleteAfterDays cannot be less than 1 or more than 36500 days',
+    refused: (sandbox) =>
+      sandbox.vault().refusal('StartBackupJob', jobInput({ Lifecycle: { DeleteAfterDays: 0 } })),
+  },
+  {
+    rule: 'L2',
+    when: 'the end comes less than 90 days after the move to cold',
+    error: 'InvalidParameterValueException',
+    aws: 'Invalid lifecycle. DeleteAfterDays cannot be less than 90 days apart from MoveToColdStorageAfterDays',
+    refused: (sandbox) =>
+      sandbox.vault().refusal(
+        'StartBackupJob',
+        jobInput({
+          ResourceArn: EFS,
+          Lifecycle: { MoveToColdStorageAfterDays: 30, DeleteAfterDays: 119 },
+        }),
+      ),
+  },
+  {
+    rule: 'L7',
+    when: 'the move to cold would be in the past',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) => {
+      const RecoveryPointArn = sandbox.vault().backUp({ ResourceArn: EFS });
+      sandbox.days(30);
+      const Lifecycle = { MoveToColdStorageAfterDays: 1 };
+      return sandbox.refusal('UpdateRecoveryPointLifecycle', {
+        ...NAME,
+        RecoveryPointArn,
+        Lifecycle,
+      });
+    },
+  },
+  {
+    rule: 'R4',
+    when: 'the point is being deleted already',
+    error: 'InvalidResourceStateException',
+    refused: (sandbox) => {
+      const input = { ...NAME, RecoveryPointArn: sandbox.vault().backUp() };
+      sandbox.answer('DeleteRecoveryPoint', input);
+      return sandbox.refusal('DeleteRecoveryPoint', input);
+    },
+  },
+  {
+    rule: 'J5',
+    when: 'the start window is under an hour',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.vault().refusal('StartBackupJob', jobInput({ StartWindowMinutes: 59 })),
+  },
+  {
+    rule: 'J9',
+    when: 'the job has ended',
+    error: 'InvalidRequestException',
+    refused: (sandbox) => {
+      const { BackupJobId } = sandbox.vault().start({ ResourceArn: RDS });
+      sandbox.days(1);
+      return sandbox.refusal('StopBackupJob', { BackupJobId });
+    },
+  },
+];
+
+describe('a refusal', () => {
+  it.each(EXAMPLES)('by $rule, when $when, is $error', ({ rule, error, aws, refused }) => {
+    const refusal = refused(freshSandbox());
+    expect(refusal).toMatchObject({ rule, error, wording: aws === undefined ? 'ours' : 'aws' });
+    expect(refusal.message).toMatch(/^\S.*\S$/s);
+    if (aws !== undefined) expect(refusal.message).toBe(aws);
+  });
+
+  it('is shown here for every rule that can refuse', () => {
+    const files = import.meta.glob<string>(
+      ['../domain/*.ts', './**/*.ts', '!../**/*.test.ts', '!../**/*.fixture.ts'],
+      { query: '?raw', import: 'default', eager: true },
+    );
+    // A step that refuses stands as `rule: 'ID'` followed by a `denial(…)` before its definition ends.
+    const refusing = Object.values(files)
+      .flatMap((text) => text.split(/\n(?=\/\*\*|const |export |function )/))
+      .flatMap((part) => part.split(/(?=rule: '[A-Z]\d+')/))
+      .flatMap((part) => (part.includes('denial(') ? [/^rule: '(\w+)'/.exec(part)?.[1]] : []))
+      .filter((rule) => rule !== undefined);
+    expect(refusing.length).toBeGreaterThan(20);
+    const byShape = ['S1', 'B1']; // see `refusedForShape`
+    expect(new Set(EXAMPLES.map(({ rule }) => rule as string))).toEqual(
+      new Set([...refusing, ...byShape]),
+    );
+  });
+});
