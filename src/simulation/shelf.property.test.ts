@@ -1,0 +1,54 @@
+// The shelf against a naive model: a list from which what leaves is filtered out.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { times } from '../domain/long-run.fixture.ts';
+import { Shelf } from './shelf.ts';
+
+type Step = { readonly add: number } | { readonly leave: number } | { readonly after: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ add: fc.integer({ min: 1, max: 3 }) }) },
+  { weight: 3, arbitrary: fc.record({ leave: fc.nat(400) }) },
+  { weight: 1, arbitrary: fc.record({ after: fc.nat(800) }) },
+);
+
+describe('the shelf', () => {
+  it('holds what a plain list holds, whoever joins and leaves', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 500, size: 'max' }), (steps) => {
+        const shelf = new Shelf();
+        let plain: { ordinal: number; key: string }[] = [];
+        let last = 0;
+        for (const each of steps) {
+          if ('add' in each) {
+            last += each.add;
+            shelf.add(last, `key ${String(last)}`);
+            plain.push({ ordinal: last, key: `key ${String(last)}` });
+          } else if ('leave' in each) {
+            const { key = 'nobody' } = plain[each.leave % Math.max(plain.length, 1)] ?? {};
+            shelf.leave(key);
+            plain = plain.filter((row) => row.key !== key);
+          } else {
+            const kept = plain.filter(({ ordinal }) => ordinal > each.after);
+            expect([...shelf.after(each.after)]).toEqual(kept.map(({ key }) => key));
+          }
+          expect(shelf.present).toBe(plain.length);
+        }
+        expect([...shelf.after(0)]).toEqual(plain.map(({ key }) => key));
+      }),
+      { numRuns: times(200) },
+    );
+  });
+
+  it('lets a walk go on over those that leave meanwhile', () => {
+    const shelf = new Shelf();
+    for (let ordinal = 1; ordinal <= 300; ordinal += 1) shelf.add(ordinal, String(ordinal));
+    const walked: number[] = [];
+    for (const key of shelf.after(0)) {
+      walked.push(Number(key));
+      shelf.leave(key);
+    }
+    expect(walked).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
+    expect(shelf.present).toBe(0);
+  });
+});
