@@ -32,6 +32,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     trace: 'off',
+    actionTimeout: 15_000,
     // Wide enough for the explanations to stand beside the screen.
     viewport: { width: 1440, height: 960 },
   },
