@@ -8,7 +8,7 @@ import type { World } from '../simulation/world.ts';
 /** The agenda's kinds, and an end that will fail because the role may not delete ([L9]). */
 export type ForeseenKind = DeadlineKind | 'failed end';
 
-export const FORESEEN_KINDS: readonly ForeseenKind[] = [
+const FORESEEN_KINDS: readonly ForeseenKind[] = [
   'lock date',
   'job start',
   'job end',

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import { goneAt, type RecoveryPoint } from '../../domain/recovery-point.ts';
 
-export type SegmentKind = 'creating' | 'warm' | 'cold' | 'expired' | 'deleting';
+type SegmentKind = 'creating' | 'warm' | 'cold' | 'expired' | 'deleting';
 
 export interface Segment {
   readonly kind: SegmentKind;
