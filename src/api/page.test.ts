@@ -1,6 +1,6 @@
 // Tokens of pages: what a list takes, and what it does not.
 import { describe, expect, it } from 'vitest';
-import { EFS, freshSandbox, RDS, type Sandbox } from './sandbox.fixture.ts';
+import { EFS, freshSandbox, RDS, type Sandbox } from './sandbox.test-kit.ts';
 
 const VAULTS = ['one', 'two', 'three'];
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleId } from '../domain/rules.ts';
 import type { ErrorType, Refusal } from '../domain/verdict.ts';
-import { EFS, freshSandbox, jobInput, RDS, type Sandbox, VAULT } from './sandbox.fixture.ts';
+import { EFS, freshSandbox, jobInput, RDS, type Sandbox, VAULT } from './sandbox.test-kit.ts';
 
 const NAME = { BackupVaultName: VAULT };
 
@@ -243,7 +243,7 @@ describe('a refusal', () => {
 
   it('is shown here for every rule that can refuse', () => {
     const files = import.meta.glob<string>(
-      ['../domain/*.ts', './**/*.ts', '!../**/*.test.ts', '!../**/*.fixture.ts'],
+      ['../domain/*.ts', './**/*.ts', '!../**/*.test.ts', '!../**/*.test-kit.ts'],
       { query: '?raw', import: 'default', eager: true },
     );
     // A step that refuses stands as `rule: 'ID'` followed by a `denial(…)` before its definition ends.

@@ -1,7 +1,7 @@
 // A vault belongs to an account and a Region; a call sees one Region only.
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT, REGION, REGIONS } from '../domain/resource.ts';
-import { freshSandbox, jobInput, type Sandbox, VAULT } from './sandbox.fixture.ts';
+import { freshSandbox, jobInput, type Sandbox, VAULT } from './sandbox.test-kit.ts';
 
 const HOME_TABLE = 'arn:aws:dynamodb:us-east-1:123456789012:table/here';
 const FAR_TABLE = 'arn:aws:dynamodb:eu-west-1:123456789012:table/there';

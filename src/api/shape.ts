@@ -1,28 +1,28 @@
 // AWS's shapes as data, the types that follow from them, and the check of a value against one.
 import { parseIso } from '../domain/instant.ts';
 
-export interface StringShape {
+interface StringShape {
   readonly kind: 'string';
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly min?: number;
   readonly max?: number;
 }
-export interface NumberShape {
+interface NumberShape {
   readonly kind: 'integer' | 'double';
   readonly min?: number;
   readonly max?: number;
 }
-export interface PlainShape {
+interface PlainShape {
   readonly kind: 'boolean' | 'timestamp';
 }
-export interface ListShape {
+interface ListShape {
   readonly kind: 'list';
   readonly of: Shape;
   readonly min?: number;
   readonly max?: number;
 }
-export interface MapShape {
+interface MapShape {
   readonly kind: 'map';
   readonly key: Shape;
   readonly value: Shape;

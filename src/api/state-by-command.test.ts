@@ -10,7 +10,7 @@ import {
   jobInput,
   type Sandbox,
   VAULT,
-} from './sandbox.fixture.ts';
+} from './sandbox.test-kit.ts';
 
 /** `ok`, `job fails`, or the rule that refuses. */
 type Outcome = 'ok' | 'job fails' | 'V3' | 'V5' | 'B4' | 'P1';

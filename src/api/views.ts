@@ -8,7 +8,7 @@ import { defaultKeyArn } from '../domain/resource.ts';
 import type { Vault } from '../domain/vault.ts';
 import { countPointsIn, type World } from '../simulation/world.ts';
 
-export const secondsOf = (at: Instant | undefined): number | undefined =>
+const secondsOf = (at: Instant | undefined): number | undefined =>
   at === undefined ? undefined : toEpochSeconds(at);
 
 interface LifecycleInput {
@@ -97,7 +97,7 @@ export function pointView(world: World, vault: Vault, point: RecoveryPoint) {
 }
 
 /** Our sentence: AWS's is not known. */
-export const EXPIRED_MESSAGE =
+const EXPIRED_MESSAGE =
   'AWS Backup could not delete this recovery point: the role that made it is not allowed to.';
 
 export const storageView = (world: World, point: RecoveryPoint) => storageAt(point, world.now);

@@ -26,9 +26,9 @@ import { tagsFit } from './decide-vault.ts';
 import type { Vault } from './vault.ts';
 import { type Check, decide, type Step, type Verdict } from './verdict.ts';
 
-export const OUTSIDE_WINDOW =
+const OUTSIDE_WINDOW =
   'Backup job failed because the lifecycle is outside the valid range for backup vault.';
-export const STOPPED_BY_USER = '"Backup job was stopped by user."';
+const STOPPED_BY_USER = '"Backup job was stopped by user."';
 
 export interface StartBackupFacts {
   readonly caller: Caller;

@@ -17,7 +17,7 @@ export interface ResourceType {
   readonly pointArn: (make: PointArnParts) => string;
 }
 
-export interface PointArnParts {
+interface PointArnParts {
   readonly region: string;
   readonly account: string;
   readonly resourceArn: string;

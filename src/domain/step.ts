@@ -73,7 +73,7 @@ export const pointExists = (caller: Caller, point: RecoveryPoint | undefined): S
   },
 });
 
-export const LOCK_REFUSAL =
+const LOCK_REFUSAL =
   'RecoveryPoint cannot be deleted or updated (Backup vault configured with Lock)';
 
 /** [V3] Asks the statechart; the caller does not matter. */

@@ -1,7 +1,7 @@
 // The statechart, walked along every simple path: on paper, and in a world by AWS's calls.
 import { describe, expect, it } from 'vitest';
 import { getSimplePaths } from 'xstate/graph';
-import { freshSandbox, type Sandbox, VAULT } from '../api/sandbox.fixture.ts';
+import { freshSandbox, type Sandbox, VAULT } from '../api/sandbox.test-kit.ts';
 import { asInstant } from './instant.ts';
 import { LOCK_STATES, lockIs, type LockState, stateAfter, takes } from './lock.ts';
 import { type LockEvent, type LockTag, vaultLockMachine } from './vault-lock.machine.ts';

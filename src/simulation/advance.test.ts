@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CREATE_ONLY_ROLE, EFS, freshSandbox, START, VAULT } from '../api/sandbox.fixture.ts';
+import { CREATE_ONLY_ROLE, EFS, freshSandbox, START, VAULT } from '../api/sandbox.test-kit.ts';
 import type { DomainEvent } from '../domain/event.ts';
 import { asInstant, DAY, END_OF_TIME, HOUR, MINUTE } from '../domain/instant.ts';
 import { advance, clockFault, countByType, upcoming } from './advance.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asInstant, DAY } from '../domain/instant.ts';
-import { times } from '../domain/long-run.fixture.ts';
+import { times } from '../domain/long-run.test-kit.ts';
 import { Agenda, compareDeadlines, type Deadline, type DeadlineKind } from './agenda.ts';
 
 const KINDS: readonly DeadlineKind[] = [

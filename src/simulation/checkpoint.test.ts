@@ -6,7 +6,7 @@ import {
   RDS,
   Sandbox,
   VAULT,
-} from '../api/sandbox.fixture.ts';
+} from '../api/sandbox.test-kit.ts';
 import { DAY, MINUTE } from '../domain/instant.ts';
 import { canonical, checkpointOf, type Checkpoint, worldOf } from './checkpoint.ts';
 import type { World } from './world.ts';

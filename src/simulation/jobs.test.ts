@@ -1,6 +1,6 @@
 // What becomes of a backup job as time passes.
 import { describe, expect, it } from 'vitest';
-import { BUCKET, EFS, freshSandbox, type Sandbox, VAULT } from '../api/sandbox.fixture.ts';
+import { BUCKET, EFS, freshSandbox, type Sandbox, VAULT } from '../api/sandbox.test-kit.ts';
 import { asInstant, HOUR, MINUTE, SECOND, toEpochSeconds } from '../domain/instant.ts';
 
 /** A sandbox whose bucket takes as long to back up as this world lets it: the first seed that does. */

@@ -23,6 +23,10 @@ export interface Sandbox {
 
 export type Appended = 'appended' | 'conflict';
 
+/**
+ * Every promise may reject with `StorageFailed`: the browser could not keep or find it, nothing has changed.
+ * Whatever writes rejects with `NewerData` once a newer version of the program has taken over.
+ */
 export interface LogStore {
   /** Whether what is appended survives a reload. */
   readonly isDurable: boolean;
@@ -34,19 +38,28 @@ export interface LogStore {
   ): Promise<void>;
   /** Deletes the sandbox with its log and checkpoints. */
   remove(id: string): Promise<void>;
-  /** Compare-and-swap on `[sandbox, seq]`: 'conflict' when the sequence number is taken. */
+  /**
+   * Compare-and-swap on `[sandbox, seq]`: 'conflict' when the sequence number is taken. Throws `DamagedLog`
+   * where the entry would leave a gap.
+   */
   append(id: string, entry: LogEntry): Promise<Appended>;
-  /** Entries with `after < seq <= upTo`, in order. Throws `DamagedLog` where a row cannot be read. */
+  /**
+   * Entries with `after < seq <= upTo`, in order. Throws `DamagedLog` where a row cannot be read (0 for the
+   * sandbox itself), `NewerData` where it was written in a later format.
+   */
   entries(id: string, after: number, upTo?: number): Promise<readonly LogEntry[]>;
   /** The highest sequence number, 0 for an empty log. */
   head(id: string): Promise<number>;
-  /** Calls back after each change of the head, from this tab or another, until the returned function is called. */
+  /**
+   * Calls back with the present head, and after each change of it, from this tab or another, until the
+   * returned function is called. An error is told where this page may no longer write (`NewerData`).
+   */
   followHead(
     id: string,
     onHead: (seq: number) => void,
     onError: (error: unknown) => void,
   ): () => void;
-  /** Calls back after each change of the list of sandboxes. */
+  /** Calls back soon, and after each change of the list of sandboxes. */
   followSandboxes(onChange: () => void, onError: (error: unknown) => void): () => void;
   saveCheckpoint(id: string, checkpoint: Checkpoint): Promise<void>;
   /** The newest checkpoint at or before `upTo`; undefined when there is none or it cannot be read. */
@@ -57,14 +70,18 @@ export interface LogStore {
   ): Promise<{ readonly entries: readonly LogEntry[]; readonly unreadable: number }>;
 }
 
-/** A stored row that is not what it should be. */
+/** A stored row that is not what it should be; `seq` is 0 for the description of the sandbox. */
 export class DamagedLog extends Error {
   override readonly name = 'DamagedLog';
   readonly seq: number;
   readonly reason: string;
 
   constructor(seq: number, reason: string) {
-    super(`Entry ${String(seq)} of the log cannot be read: ${reason}`);
+    super(
+      seq === 0
+        ? `The sandbox cannot be read: ${reason}`
+        : `Entry ${String(seq)} of the log cannot be read: ${reason}`,
+    );
     this.seq = seq;
     this.reason = reason;
   }

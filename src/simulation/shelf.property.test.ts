@@ -1,7 +1,7 @@
 // The shelf against a naive model: a list from which what leaves is filtered out.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { times } from '../domain/long-run.fixture.ts';
+import { times } from '../domain/long-run.test-kit.ts';
 import { Shelf } from './shelf.ts';
 
 type Step = { readonly add: number } | { readonly leave: number } | { readonly after: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { START, freshSandbox, VAULT } from '../sandbox.fixture.ts';
+import { START, freshSandbox, VAULT } from '../sandbox.test-kit.ts';
 
 const ARN = `arn:aws:backup:us-east-1:123456789012:backup-vault:${VAULT}`;
 const KEY = 'arn:aws:kms:us-east-1:123456789012:key/0f1e2d3c-4b5a-4968-8778-695a4b3c2d1e';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../domain/instant.ts';
-import { freshSandbox, type Sandbox, VAULT } from '../sandbox.fixture.ts';
+import { freshSandbox, type Sandbox, VAULT } from '../sandbox.test-kit.ts';
 
 const INPUT = { BackupVaultName: VAULT };
 const remove = (sandbox: Sandbox) =>

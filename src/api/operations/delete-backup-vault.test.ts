@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asInstant, DAY, HOUR, MINUTE } from '../../domain/instant.ts';
-import { CREATE_ONLY_ROLE, freshSandbox, VAULT } from '../sandbox.fixture.ts';
+import { CREATE_ONLY_ROLE, freshSandbox, VAULT } from '../sandbox.test-kit.ts';
 
 const INPUT = { BackupVaultName: VAULT };
 const NOT_EMPTY = {

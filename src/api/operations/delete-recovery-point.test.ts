@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../domain/instant.ts';
 import { PRINCIPALS } from '../../domain/principal.ts';
-import { CREATE_ONLY_ROLE, freshSandbox, type Sandbox, VAULT } from '../sandbox.fixture.ts';
+import { CREATE_ONLY_ROLE, freshSandbox, type Sandbox, VAULT } from '../sandbox.test-kit.ts';
 
 const LOCKED = {
   rule: 'V3',

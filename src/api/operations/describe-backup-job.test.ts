@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../domain/instant.ts';
-import { freshSandbox, RDS, ROLE, START, VAULT } from '../sandbox.fixture.ts';
+import { freshSandbox, RDS, ROLE, START, VAULT } from '../sandbox.test-kit.ts';
 
 describe('DescribeBackupJob', () => {
   it('tells what was asked for and what became of it', () => {

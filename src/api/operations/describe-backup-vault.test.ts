@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshSandbox, START, VAULT } from '../sandbox.fixture.ts';
+import { freshSandbox, START, VAULT } from '../sandbox.test-kit.ts';
 
 describe('DescribeBackupVault', () => {
   it('tells everything of an unlocked vault, in AWS’s order, and leaves out what is absent', () => {

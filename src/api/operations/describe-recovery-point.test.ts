@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../domain/instant.ts';
-import { CREATE_ONLY_ROLE, EFS, freshSandbox, ROLE, VAULT } from '../sandbox.fixture.ts';
+import { CREATE_ONLY_ROLE, EFS, freshSandbox, ROLE, VAULT } from '../sandbox.test-kit.ts';
 
 describe('DescribeRecoveryPoint', () => {
   it('tells what a recovery point is, and when it will end', () => {

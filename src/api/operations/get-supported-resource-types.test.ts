@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { RESOURCE_TYPES } from '../../domain/resource-types.ts';
-import { freshSandbox } from '../sandbox.fixture.ts';
+import { freshSandbox } from '../sandbox.test-kit.ts';
 
 it('GetSupportedResourceTypes answers with AWS’s names', () => {
   const { ResourceTypes = [] } = freshSandbox().answer('GetSupportedResourceTypes', {});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, SECOND, toIso } from '../../domain/instant.ts';
-import { EFS, freshSandbox, RDS, type Sandbox, START } from '../sandbox.fixture.ts';
+import { EFS, freshSandbox, RDS, type Sandbox, START } from '../sandbox.test-kit.ts';
 
 /** On the first day a job that completes and one that fails, on the second one that is stopped, and one now. */
 function fourJobs(): { sandbox: Sandbox; ids: readonly string[] } {

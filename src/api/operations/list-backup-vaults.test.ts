@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshSandbox } from '../sandbox.fixture.ts';
+import { freshSandbox } from '../sandbox.test-kit.ts';
 
 const NAMES = ['one', 'two', 'three', 'four', 'five'];
 const five = () => NAMES.reduce((sandbox, name) => sandbox.vault(name), freshSandbox());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, SECOND, toIso } from '../../domain/instant.ts';
-import { EFS, freshSandbox, type Sandbox, TABLE, VAULT } from '../sandbox.fixture.ts';
+import { EFS, freshSandbox, type Sandbox, TABLE, VAULT } from '../sandbox.test-kit.ts';
 
 /** Five points, a day apart: RDS, EFS, RDS, EFS, RDS; and one in another vault. */
 function fivePoints(): { sandbox: Sandbox; arns: readonly string[] } {

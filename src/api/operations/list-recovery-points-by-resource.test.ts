@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EFS, freshSandbox, RDS } from '../sandbox.fixture.ts';
+import { EFS, freshSandbox, RDS } from '../sandbox.test-kit.ts';
 
 describe('ListRecoveryPointsByResource', () => {
   it('lists the points of the resource in every vault, in the order in which they were made', () => {

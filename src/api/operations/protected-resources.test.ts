@@ -1,7 +1,7 @@
 // ListProtectedResources and DescribeProtectedResource tell of the same thing.
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../domain/instant.ts';
-import { EFS, freshSandbox, RDS, type Sandbox, TABLE, VAULT } from '../sandbox.fixture.ts';
+import { EFS, freshSandbox, RDS, type Sandbox, TABLE, VAULT } from '../sandbox.test-kit.ts';
 
 const listed = (sandbox: Sandbox, page: object = {}) =>
   sandbox.answer('ListProtectedResources', page);

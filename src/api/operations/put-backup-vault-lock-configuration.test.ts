@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asDays, asInstant, DAY } from '../../domain/instant.ts';
-import { freshSandbox, type Sandbox, START, VAULT } from '../sandbox.fixture.ts';
+import { freshSandbox, type Sandbox, START, VAULT } from '../sandbox.test-kit.ts';
 
 type Lock = Readonly<Record<string, number>>;
 

@@ -1,7 +1,7 @@
 // What a retention and a move to cold storage do to a backup that is asked for.
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../domain/instant.ts';
-import { EBS, EFS, freshSandbox, jobInput, type Sandbox, START } from '../sandbox.fixture.ts';
+import { EBS, EFS, freshSandbox, jobInput, type Sandbox, START } from '../sandbox.test-kit.ts';
 
 const OUTSIDE =
   'Backup job failed because the lifecycle is outside the valid range for backup vault.';

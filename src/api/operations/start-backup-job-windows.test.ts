@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, toEpochSeconds } from '../../domain/instant.ts';
-import { freshSandbox, jobInput, RDS } from '../sandbox.fixture.ts';
+import { freshSandbox, jobInput, RDS } from '../sandbox.test-kit.ts';
 
 const refusalOf = (windows: object) =>
   freshSandbox()

@@ -12,7 +12,7 @@ import {
   type Sandbox,
   START,
   TABLE,
-} from '../sandbox.fixture.ts';
+} from '../sandbox.test-kit.ts';
 
 const HEX = '[0-9a-f]';
 const refusal = (sandbox: Sandbox, changes: object) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asInstant, HOUR, MINUTE, SECOND } from '../../domain/instant.ts';
-import { EFS, freshSandbox, type Sandbox, VAULT } from '../sandbox.fixture.ts';
+import { EFS, freshSandbox, type Sandbox, VAULT } from '../sandbox.test-kit.ts';
 
 function stop(sandbox: Sandbox, BackupJobId = ''): void {
   sandbox.answer('StopBackupJob', { BackupJobId });

@@ -1,6 +1,6 @@
 // TagResource, UntagResource and ListTags on vaults and recovery points.
 import { describe, expect, it } from 'vitest';
-import { freshSandbox, RDS, type Sandbox } from '../sandbox.fixture.ts';
+import { freshSandbox, RDS, type Sandbox } from '../sandbox.test-kit.ts';
 
 const tag = (sandbox: Sandbox, ResourceArn: string, Tags: Readonly<Record<string, string>>) =>
   sandbox.answer('TagResource', { ResourceArn, Tags });

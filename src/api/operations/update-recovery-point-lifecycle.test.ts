@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../domain/instant.ts';
-import { EBS, EFS, freshSandbox, type Sandbox, VAULT } from '../sandbox.fixture.ts';
+import { EBS, EFS, freshSandbox, type Sandbox, VAULT } from '../sandbox.test-kit.ts';
 
 const input = (RecoveryPointArn: string, Lifecycle?: object) => ({
   BackupVaultName: VAULT,

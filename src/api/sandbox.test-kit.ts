@@ -186,7 +186,7 @@ export const jobInput = (job: JobInput = {}): InputOf<'StartBackupJob'> => ({
 });
 
 /** Throws where an answer departs from AWS's shape. */
-export function holdAgainstShape(operation: string, answer: Answer | undefined): void {
+function holdAgainstShape(operation: string, answer: Answer | undefined): void {
   const shapes: Readonly<Record<string, Shape>> = OUTPUT_SHAPES;
   const shape = shapes[operation];
   if (shape === undefined) throw new Error(`AWS has no output shape for ${operation}.`);
