@@ -47,7 +47,7 @@ export interface Scene {
 }
 
 /** The walkthrough's retention that is too long for its lock, in days. */
-export const LONG_RETENTION = 35;
+const LONG_RETENTION = 35;
 
 export function stepsOf(scene: Scene): WalkthroughStep[] {
   const { trail, database, files } = scene;

@@ -27,7 +27,7 @@ export function filterEntries(
   return entries.filter((entry) => isOfKind(entry, kind) && hasWords(entry, words, world));
 }
 
-export function isOfKind(entry: LogEntry, kind: LogKind): boolean {
+function isOfKind(entry: LogEntry, kind: LogKind): boolean {
   if (kind === 'all') return true;
   if (kind === 'clock') return entry.kind === 'clock';
   return isRefused(entry) || (entry.kind === 'call' && entry.outcome.result === 'job fails');

@@ -9,7 +9,7 @@ export interface Asked {
   readonly who: string;
 }
 
-export interface CheckWords {
+interface CheckWords {
   /** What the check is called when it failed; the rule book's title is for when it passed. */
   readonly failed: string;
   readonly whenPassed: (facts: FactReader, asked: Asked) => string;

@@ -8,7 +8,7 @@ import { clauseOf } from './remedy-clause.ts';
 import { WITHOUT_WAY_OUT } from './without-way-out.ts';
 
 /** One way, as a sentence of steps joined by "then". */
-export interface Way {
+interface Way {
   readonly sentence: string;
   readonly deeds: readonly Deed[];
   /** It was open once and no longer is. */

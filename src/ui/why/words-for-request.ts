@@ -1,4 +1,5 @@
 // What the checks of permission, existence, shape, names and jobs found, in sentences.
+import { nameInArn } from '../../domain/resource-types.ts';
 import { instantText } from '../format.ts';
 import type { CheckWordsByRule } from './check-words.ts';
 import type { FactReader } from './fact-text.ts';
@@ -31,7 +32,7 @@ export const WORDS_FOR_REQUEST: CheckWordsByRule = {
   },
   E4: {
     failed: 'The resource does not exist',
-    whenPassed: (facts) => `${facts.text('Resource')} is in the account.`,
+    whenPassed: (facts) => `${nameInArn(facts.text('Resource'))} is in the account.`,
     whenFailed: (facts) =>
       `${facts.text('Resource')} is not in this account and Region, or not of a type that AWS Backup supports.`,
   },
@@ -90,7 +91,8 @@ export const WORDS_FOR_REQUEST: CheckWordsByRule = {
   },
   B7: {
     failed: 'The tags do not fit',
-    whenPassed: (facts) => `Tags: ${facts.text('Tags')}.`,
+    whenPassed: (facts) =>
+      facts.number('Tags') === 0 ? 'No tags are given.' : `Tags: ${facts.text('Tags')}.`,
     whenFailed: (facts) =>
       `Tags: ${facts.text('Tags')}. A key or a value is too long or not allowed, or there are too many.`,
   },
