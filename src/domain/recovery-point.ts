@@ -51,8 +51,12 @@ export function statusAt(point: RecoveryPoint, now: Instant): PointStatus {
 
 /** The instant from which the point is no longer there; infinite when nothing ends it. */
 export function goneAt(point: RecoveryPoint): Instant {
-  const ends = [point.abandonedAt, point.deletion?.doneAt, naturalEnd(point)];
-  return Math.min(...ends.map((end) => end ?? Number.POSITIVE_INFINITY)) as Instant;
+  // Asked of a hundred thousand points at a time: no list is made for it.
+  return Math.min(
+    point.abandonedAt ?? Number.POSITIVE_INFINITY,
+    point.deletion?.doneAt ?? Number.POSITIVE_INFINITY,
+    naturalEnd(point) ?? Number.POSITIVE_INFINITY,
+  ) as Instant;
 }
 
 export function departureOf(point: RecoveryPoint): Departure | undefined {
