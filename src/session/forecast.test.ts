@@ -33,7 +33,8 @@ function foreseen(times: readonly number[]): Forecast {
     'failed end': none,
     deletion: none,
   };
-  return { until: asInstant(100), deadlines, instants: instantsByKind };
+  const kinds = deadlines.map(({ kind }) => kind);
+  return { until: asInstant(100), deadlines, kinds, instants: instantsByKind };
 }
 
 const byHand = (times: readonly number[], is: (at: number) => boolean): number =>

@@ -24,13 +24,16 @@ export interface Forecast {
   readonly until: Instant;
   /** In the order in which they fall due. */
   readonly deadlines: readonly Deadline[];
+  /** What each of them brings, at the same place. */
+  readonly kinds: readonly ForeseenKind[];
   /** The same instants by kind, in order. */
   readonly instants: Readonly<Record<ForeseenKind, readonly number[]>>;
 }
 
 /** Every deadline that stands now and falls due by `until`. What those bring about later is not foreseen. */
 export function forecastOf(world: World, until: Instant): Forecast {
-  const deadlines = [...upcoming(world, until)];
+  const deadlines: Deadline[] = [];
+  const kinds: ForeseenKind[] = [];
   const instants: Record<ForeseenKind, number[]> = {
     'lock date': [],
     'job start': [],
@@ -40,8 +43,13 @@ export function forecastOf(world: World, until: Instant): Forecast {
     'failed end': [],
     deletion: [],
   };
-  for (const deadline of deadlines) instants[kindOf(world, deadline)].push(deadline.at);
-  return { until, deadlines, instants };
+  for (const deadline of upcoming(world, until)) {
+    const kind = kindOf(world, deadline);
+    deadlines.push(deadline);
+    kinds.push(kind);
+    instants[kind].push(deadline.at);
+  }
+  return { until, deadlines, kinds, instants };
 }
 
 export function kindOf(world: World, { kind, key }: Deadline): ForeseenKind {

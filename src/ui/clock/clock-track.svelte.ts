@@ -1,7 +1,7 @@
 // The state of the slider's track: its ticks and their words, which change with the world, and what the
 // pointer or the hand is at, which changes with every frame.
 import type { Instant } from '../../domain/instant.ts';
-import { kindOf, nearestTo } from '../../session/forecast.ts';
+import { nearestTo } from '../../session/forecast.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { countsInBrief, countsInWords, sentenceFor, wordsFor } from './deadline-words.ts';
 import { handInWords, handOf } from './hand-words.ts';
@@ -26,12 +26,9 @@ export class ClockTrack {
   readonly from: Instant = $derived.by(() => this.#desk.clock.now);
   readonly to: Instant = $derived.by(() => this.#desk.clock.horizon);
 
-  readonly ticks: readonly Tick[] = $derived.by(() => {
-    const { world } = this.#desk.session;
-    const { deadlines } = this.#desk.clock.forecast;
-    const track = { from: this.from, to: this.to, width: this.width };
-    return ticksOn(track, deadlines, (deadline) => kindOf(world, deadline));
-  });
+  readonly ticks: readonly Tick[] = $derived.by(() =>
+    ticksOn({ from: this.from, to: this.to, width: this.width }, this.#desk.clock.forecast),
+  );
 
   readonly labels: readonly Label[] = $derived.by(() =>
     labelsOn(

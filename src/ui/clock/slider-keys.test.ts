@@ -17,7 +17,7 @@ const place = (held: number): HandPlace => ({
   horizon: asInstant(NOW + 30 * DAY),
   step: HOUR,
   leap: DAY,
-  forecast: { until: asInstant(NOW + 30 * DAY), deadlines, instants: {} as never },
+  forecast: { until: asInstant(NOW + 30 * DAY), deadlines, kinds: [], instants: {} as never },
 });
 
 const NONE = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };

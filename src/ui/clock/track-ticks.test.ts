@@ -14,7 +14,7 @@ const due = (at: number, kind: DeadlineKind = 'end'): Deadline => ({
   key: `${kind} ${at}`,
 });
 const ticksFor = (...deadlines: readonly Deadline[]): readonly Tick[] =>
-  ticksOn(track, deadlines, ({ kind }) => kind);
+  ticksOn(track, { deadlines, kinds: deadlines.map(({ kind }) => kind) });
 
 describe('the ticks on the track', () => {
   it('stand where their events do', () => {

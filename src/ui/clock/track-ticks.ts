@@ -1,7 +1,7 @@
 // The ticks on the slider's track: one for each coming event, or one for several that would stand too close
 // to be told apart. Made once for each change of the world, the horizon or the width; never for a frame.
 import type { Instant } from '../../domain/instant.ts';
-import type { Counts, ForeseenKind } from '../../session/forecast.ts';
+import type { Counts, Forecast, ForeseenKind } from '../../session/forecast.ts';
 import type { Deadline } from '../../simulation/agenda.ts';
 
 export interface Tick {
@@ -26,48 +26,60 @@ export interface Track {
 /** Closer than this, in pixels, two ticks are one. */
 export const TICK_GAP = 12;
 
-type KindOf = (deadline: Deadline) => ForeseenKind;
-
 export const shareOn = ({ from, to }: Pick<Track, 'from' | 'to'>, at: number): number =>
   to <= from ? 0 : Math.min(1, Math.max(0, (at - from) / (to - from)));
 
+type Due = Pick<Forecast, 'deadlines' | 'kinds'>;
+
 /** Lock dates stand alone and last, so that they are drawn over the rest. */
-export function ticksOn(
+export function ticksOn(track: Track, due: Due): readonly Tick[] {
+  return [
+    ...grouped(track, due, (kind) => kind !== 'lock date'),
+    ...grouped(track, due, (kind) => kind === 'lock date'),
+  ];
+}
+
+interface Group {
+  readonly first: Deadline;
+  to: Instant;
+  total: number;
+  counts: Counts;
+}
+
+/** One pass and no lists: there may be two hundred thousand. */
+function grouped(
   track: Track,
-  deadlines: readonly Deadline[],
-  kindOf: KindOf,
+  { deadlines, kinds }: Due,
+  isMeant: (kind: ForeseenKind) => boolean,
 ): readonly Tick[] {
-  const isLock = (deadline: Deadline): boolean => deadline.kind === 'lock date';
-  const others = grouped(
-    track,
-    deadlines.filter((each) => !isLock(each)),
-    kindOf,
-  );
-  return [...others, ...grouped(track, deadlines.filter(isLock), kindOf)];
-}
-
-function grouped(track: Track, deadlines: readonly Deadline[], kindOf: KindOf): readonly Tick[] {
   const gap = (TICK_GAP / Math.max(1, track.width)) * (track.to - track.from);
-  const groups: { readonly first: Deadline; readonly rest: Deadline[] }[] = [];
-  for (const deadline of deadlines) {
-    const group = groups.at(-1);
-    if (group === undefined || deadline.at - group.first.at > gap)
-      groups.push({ first: deadline, rest: [] });
-    else group.rest.push(deadline);
+  const groups: Group[] = [];
+  let group: Group | undefined;
+  for (const [place, deadline] of deadlines.entries()) {
+    const kind = kinds[place] ?? deadline.kind;
+    if (!isMeant(kind)) continue;
+    if (group === undefined || deadline.at - group.first.at > gap) {
+      group = { first: deadline, to: deadline.at, total: 0, counts: {} };
+      groups.push(group);
+    }
+    group.to = deadline.at;
+    group.total += 1;
+    group.counts[kind] = (group.counts[kind] ?? 0) + 1;
   }
-  return groups.map(({ first, rest }) => tickOf(track, first, rest, kindOf));
+  return groups.map((each) => tickOf(track, each));
 }
 
-function tickOf(track: Track, first: Deadline, rest: readonly Deadline[], kindOf: KindOf): Tick {
-  const to = (rest.at(-1) ?? first).at;
-  const counts: Counts = {};
-  for (const deadline of [first, ...rest]) {
-    const kind = kindOf(deadline);
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
+function tickOf(track: Track, { first, to, total, counts }: Group): Tick {
   const share = shareOn(track, (first.at + to) / 2);
-  const isLockDate = first.kind === 'lock date';
-  return { share, from: first.at, to, total: rest.length + 1, counts, first, isLockDate };
+  return {
+    share,
+    from: first.at,
+    to,
+    total,
+    counts,
+    first,
+    isLockDate: first.kind === 'lock date',
+  };
 }
 
 /** The tick nearest to a place on the track, if one is within reach of a pointer. */

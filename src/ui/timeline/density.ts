@@ -19,16 +19,24 @@ export interface LivingPoint {
 }
 
 export function densityOf(points: readonly LivingPoint[]): Density {
-  const cold = points.filter(({ point, end }) => point.coldAt !== undefined && point.coldAt < end);
+  const starts = new Float64Array(points.length);
+  const ends = new Float64Array(points.length);
+  const coldStarts: number[] = [];
+  const coldEnds: number[] = [];
+  for (const [place, { point, end }] of points.entries()) {
+    starts[place] = point.createdAt;
+    ends[place] = end;
+    if (point.coldAt === undefined || point.coldAt >= end) continue;
+    coldStarts.push(point.coldAt);
+    coldEnds.push(end);
+  }
   return {
-    starts: sorted(points.map(({ point }) => point.createdAt)),
-    ends: sorted(points.map(({ end }) => end)),
-    coldStarts: sorted(cold.map(({ point }) => point.coldAt ?? Infinity)),
-    coldEnds: sorted(cold.map(({ end }) => end)),
+    starts: starts.sort(),
+    ends: ends.sort(),
+    coldStarts: Float64Array.from(coldStarts).sort(),
+    coldEnds: Float64Array.from(coldEnds).sort(),
   };
 }
-
-const sorted = (instants: readonly number[]): Float64Array => Float64Array.from(instants).sort();
 
 export interface Stock {
   readonly warm: number;

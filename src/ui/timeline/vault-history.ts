@@ -45,7 +45,7 @@ export function vaultHistory(
     vault,
     points,
     density: densityOf(points),
-    waiting: [...world.jobs.values()].filter((job) => isWaiting(job, vault)),
+    waiting: waitingFor(vault, world),
     phases,
     onPoints: attemptsOnPoints(calls),
     onVault: attemptsOnVault(calls),
@@ -63,8 +63,14 @@ function pointsOfVault({ arn, ordinal }: Vault, world: World): readonly LivingPo
   return points;
 }
 
-const isWaiting = ({ vaultArn, ordinal, startedAt, end }: BackupJob, vault: Vault): boolean =>
-  vaultArn === vault.arn && ordinal > vault.ordinal && startedAt === undefined && end === undefined;
+function waitingFor(vault: Vault, world: World): readonly BackupJob[] {
+  const waiting: BackupJob[] = [];
+  for (const job of world.jobs.values()) {
+    const isOfVault = job.vaultArn === vault.arn && job.ordinal > vault.ordinal;
+    if (isOfVault && job.startedAt === undefined && job.end === undefined) waiting.push(job);
+  }
+  return waiting;
+}
 
 /** What a stretch that fits everything has to hold. */
 export function contentsOf(history: VaultHistory, now: Instant): Contents {
