@@ -1,6 +1,6 @@
 // The import table of ARCHITECTURE.md. A folder that is not named in a row may not be imported by it.
 
-const test = String.raw`[.]test(-[a-z]+)?[.]ts$`;
+const test = String.raw`[.]test(-kit|-setup)?[.]ts$`;
 
 /**
  * What a folder's product code may import. Tests are free: they join what the product keeps apart.

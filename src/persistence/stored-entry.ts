@@ -13,7 +13,7 @@ export const rowOf = (sandbox: string, entry: LogEntry): LogRow => ({
 });
 
 /** The entry in a row. Throws `DamagedLog`, or `NewerData` for a row of a later format. */
-export function entryIn({ seq, format, entry }: LogRow): LogEntry {
+function entryIn({ seq, format, entry }: LogRow): LogEntry {
   const upToDate = upcast('entry', entry, formatIn(format, seq));
   const fault = entryFault(upToDate);
   if (fault !== undefined) throw new DamagedLog(seq, `${fault}.`);

@@ -22,7 +22,7 @@ export type SandboxFileAnswer =
   | { readonly ok: true; readonly file: SandboxFile }
   | { readonly ok: false; readonly message: string };
 
-export const FILE_KIND = 'vault-lock-lab/sandbox';
+const FILE_KIND = 'vault-lock-lab/sandbox';
 export const LARGEST_FILE = 50 * 2 ** 20;
 
 const LINE = ',\n';

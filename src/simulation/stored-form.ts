@@ -95,8 +95,6 @@ export const clockTime: Form<Instant> =
 
 const DEEPEST = 100;
 
-export const json: Form<Json> = (value) => jsonFault(value, DEEPEST);
-
 /** The members of an object, each of them JSON, whatever they are called. */
 export const jsonRecord: Form<Readonly<Record<string, Json>>> = (value) =>
   isRecord(value) ? jsonFault(value, DEEPEST) : wrong('an object', value);
