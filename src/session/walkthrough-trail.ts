@@ -5,6 +5,7 @@ import { typeOfResource } from '../domain/resource-types.ts';
 import type { RuleId } from '../domain/rules.ts';
 import { vaultArn } from '../domain/vault.ts';
 import type { CallEntry, LogEntry } from '../simulation/log.ts';
+import type { World } from '../simulation/world.ts';
 
 /** The story of one vault, from its creation on. */
 export interface Trail {
@@ -29,15 +30,21 @@ export interface Trail {
   lacksPermission: boolean;
 }
 
-/** The stories of all vaults that the log creates, oldest first; one that went before any lock is left out. */
-export function trailsIn(entries: readonly LogEntry[], account: string): Trail[] {
+/**
+ * The stories of the vaults that the log creates where the account's resources are, oldest first; one that
+ * went before any lock is left out.
+ */
+export function trailsIn(
+  entries: readonly LogEntry[],
+  { account, homeRegion }: Pick<World, 'account' | 'homeRegion'>,
+): Trail[] {
   const open = new Map<string, Trail>();
   const finished: Trail[] = [];
   for (const entry of entries) {
-    if (entry.kind === 'clock') continue;
+    if (entry.kind === 'clock' || entry.region !== homeRegion) continue;
     const name = entry.input['BackupVaultName'];
     if (typeof name !== 'string') continue;
-    const arn = vaultArn(entry.region, account, name);
+    const arn = vaultArn(homeRegion, account, name);
     const trail = open.get(arn);
     if (trail === undefined) {
       if (isAccepted(entry, 'CreateBackupVault')) open.set(arn, begin(arn, name, entry.at));

@@ -110,6 +110,13 @@ describe('the walkthrough', () => {
     expect(look(log).vaultName).toBe('second');
   });
 
+  it('looks only where the account has something to back up', () => {
+    const log = new WrittenLog();
+    log.region = 'eu-west-1';
+    log.call('CreateBackupVault', { BackupVaultName: VAULT });
+    expect(doneIn(log)).toEqual([]);
+  });
+
   it('begins anew with a vault that was deleted before it was ever locked', () => {
     const log = after('create vault', 'delete vault');
     expect(doneIn(log)).toEqual([]);

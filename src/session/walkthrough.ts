@@ -24,7 +24,7 @@ export interface Walkthrough {
 
 /** How far the log has come, with the vault that has come furthest. */
 export function walkthroughOf(entries: readonly LogEntry[], world: World): Walkthrough {
-  const trail = furthest(trailsIn(entries, world.account), world);
+  const trail = furthest(trailsIn(entries, world), world);
   const database = backupOf('RDS', trail, world);
   const files = backupOf('EFS', trail, world);
   const steps = stepsOf({ world, trail, database, files });
