@@ -93,5 +93,5 @@ it('leads to the recovery point that it made', async () => {
 
 it('says of an ID that it is nobody’s', async () => {
   showScreen(await newDesk(), JobPage, { jobId: '<b>x</b>' });
-  expect(screen.getByText('No job of this account has the ID <b>x</b>')).toBeTruthy();
+  expect(screen.getByText('No job of this Region has the ID <b>x</b>')).toBeTruthy();
 });

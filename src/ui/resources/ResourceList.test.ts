@@ -24,6 +24,15 @@ it('shows all of the account’s resources, and tells those that have a backup',
   expect(within(rowOf('orders')).getByText('not backed up yet')).toBeTruthy();
 });
 
+it('leads to the Region where the account owns something', async () => {
+  const desk = await newDesk();
+  await desk.session.moveToRegion('eu-west-1');
+  showScreen(desk, ResourceList, {});
+  expect(screen.getByText('The account owns nothing in eu-west-1')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Go to us-east-1' }));
+  expect(await screen.findByRole('radio', { name: 'Select orders' })).toBeTruthy();
+});
+
 it('starts a backup of the selected one', async () => {
   showScreen(await newDesk(), ResourceList, {});
   const create = screen.getByRole('button', { name: 'Create on-demand backup' });

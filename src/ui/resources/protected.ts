@@ -11,9 +11,13 @@ export interface Protection {
   readonly points: number;
 }
 
-/** One row for each resource of the account, backed up or not. */
+/** What the account owns in a Region: everything in its home Region, nothing elsewhere. */
+export const resourcesIn = (world: World, region: string): Resource[] =>
+  region === world.homeRegion ? [...world.resources.values()] : [];
+
+/** One row for each resource of the Region, backed up or not. */
 export const protectionsIn = (world: World, region: string): Protection[] =>
-  [...world.resources.values()].map((resource) => protectionOf(world, region, resource));
+  resourcesIn(world, region).map((resource) => protectionOf(world, region, resource));
 
 function protectionOf(world: World, region: string, resource: Resource): Protection {
   let points = 0;
