@@ -3,7 +3,7 @@ import { replay } from '../api/replay.ts';
 import type { Instant } from '../domain/instant.ts';
 import { asInstant, parseIso } from '../domain/instant.ts';
 import { REGION } from '../domain/resource.ts';
-import { DamagedLog, FORMAT, type LogStore, type Sandbox } from '../simulation/log-store.ts';
+import { DamagedLog, FORMAT, type LogStore, NewerData, type Sandbox } from '../simulation/log-store.ts';
 import { readSandboxFile, writeSandboxFile } from '../simulation/sandbox-file.ts';
 import type { World } from '../simulation/world.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -77,7 +77,7 @@ export class Lab {
       this.clock = new Clock(this.session);
       await this.store.change(id, { openedAt: Date.now() }).catch(() => undefined);
     } catch (error) {
-      if (!(error instanceof DamagedLog)) throw error;
+      if (!(error instanceof DamagedLog || error instanceof NewerData)) throw error;
       const { entries, unreadable } = await this.store.salvage(id);
       this.damage = { sandbox, message: error.message, readable: entries.length, unreadable };
     }
