@@ -58,7 +58,7 @@ export class ScreenPage {
   fact(label: string): Locator {
     return this.main
       .getByRole('term')
-      .filter({ hasText: new RegExp(`^${label}$`) })
+      .and(this.page.getByText(label, { exact: true }))
       .locator('xpath=following-sibling::dd');
   }
 

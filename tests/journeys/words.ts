@@ -12,3 +12,6 @@ export const IMMUTABLE = 'The vault lock is immutable: its lock date has come';
 
 export const notAuthorized = (action: string): RegExp =>
   new RegExp(`is not authorized to perform: backup:\\w*${action}.*AccessDeniedException`, 's');
+
+/** What would be trouble if it were not shown as text. */
+export const MARKUP = '<img src=x onerror=alert(1)>';
