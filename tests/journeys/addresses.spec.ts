@@ -1,40 +1,55 @@
-import { livedIn } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
+import { LabPage } from './lab-page.ts';
 import { VAULT } from './made-sandbox.ts';
+import { FURNISHED, PLACES } from './screens.ts';
 
-test('every screen opens by its address alone', async ({ lab, page }) => {
-  const { text, addresses } = livedIn();
+test('every screen opens from its address, in a page of its own', async ({ lab, context }) => {
   await lab.open();
-  await lab.openFile('Lived in', text);
-  for (const address of addresses) {
-    await lab.open(address);
-    const [heading, reloaded] = [await lab.title().textContent(), page.reload()];
-    await reloaded;
-    await expect(lab.title(), address).toHaveText(heading ?? '');
-    expect(new URL(page.url()).hash, address).toBe(address);
+  await lab.openFile('Furnished', FURNISHED);
+  for (const { address, heading, title } of PLACES) {
+    await test.step(address, async () => {
+      const fresh = new LabPage(await context.newPage());
+      await fresh.open(address);
+      await fresh.isAt(heading);
+      await expect(fresh.page).toHaveTitle(`${title} · Vault Lock Lab`);
+      await fresh.page.close();
+    });
   }
 });
 
 test('back and forward lead through the screens; title and focus follow', async ({ lab, page }) => {
-  const { text } = livedIn();
   await lab.open();
-  await lab.openFile('Lived in', text);
+  await lab.openFile('Furnished', FURNISHED);
   await lab.openVault(VAULT);
-  await expect(page).toHaveTitle(`${VAULT} · Backup vault · Vault Lock Lab`);
+  await lab.link('Manage vault lock').click();
+  await lab.isAt('Manage vault lock');
   await lab.visit('Jobs');
-  await expect(page).toHaveTitle('Jobs · Vault Lock Lab');
-  await expect(lab.main).toBeFocused();
+  const isHere = async (heading: string, title: string): Promise<void> => {
+    await lab.isAt(heading);
+    await expect(page).toHaveTitle(`${title} · Vault Lock Lab`);
+    await expect(lab.main).toBeFocused();
+  };
 
   await page.goBack();
-  await lab.isAt(VAULT);
-  await expect(lab.main).toBeFocused();
+  await isHere('Manage vault lock', `${VAULT} · Vault lock`);
+  await page.goBack();
+  await isHere(VAULT, `${VAULT} · Backup vault`);
+  await page.goBack();
+  await isHere('Backup vaults', 'Backup vaults');
   await page.goForward();
-  await lab.isAt('Jobs');
-});
+  await isHere(VAULT, `${VAULT} · Backup vault`);
+  await page.goForward();
+  await page.goForward();
+  await isHere('Jobs', 'Jobs');
 
-test('an address that leads nowhere says so, and shows the way back', async ({ lab }) => {
-  await lab.open('#/vaults/%E0%A4%A');
-  await lab.isAt('There is nothing at this address');
-  await lab.link('Go to Backup vaults').click();
-  await lab.isAt('Backup vaults');
+  await test.step('and a link within the screen does the same', async () => {
+    await lab.row('data-volume').getByRole('link').first().click();
+    await expect(lab.title()).toHaveText(/^Job /);
+    await expect(lab.main).toBeFocused();
+    await lab.main
+      .getByRole('navigation', { name: 'Breadcrumbs' })
+      .getByRole('link', { name: 'Jobs' })
+      .click();
+    await isHere('Jobs', 'Jobs');
+  });
 });

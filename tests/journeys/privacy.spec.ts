@@ -1,90 +1,93 @@
-import { createReadStream } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
-import { expect, test } from './fixture.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, watch } from './fixture.ts';
+import { LabPage } from './lab-page.ts';
+import { VAULT } from './made-sandbox.ts';
+import { FURNISHED, PLACES } from './screens.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-};
+const dist = process.env['LAB_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+const FOLDER = '/labs/2021/';
 
-/** Any static host: no header of ours, and the page in a folder of its own. */
-async function plainHost(folder: string): Promise<{ server: Server; address: string }> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname.slice(folder.length);
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    const stream = createReadStream(join('dist', file));
-    stream.on('error', () => response.writeHead(404).end());
-    stream.on('open', () => {
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
-      stream.pipe(response);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  return { server, address: `http://127.0.0.1:${String(port)}${folder}/` };
-}
-
-test('nothing is asked of anybody, and no cookie is kept', async ({ lab, context }) => {
-  await lab.open();
-  await lab.createVault('WORM_vault');
-  await lab.isTold('created');
+test('every screen keeps to the policy, which stands in the page and in the answer', async ({
+  lab,
+  page,
+  context,
+}) => {
+  const answer = await page.goto('./');
+  const sent = answer?.headers()['content-security-policy'] ?? '';
+  expect(sent).toContain("default-src 'none'");
+  expect(sent).toContain("require-trusted-types-for 'script'");
+  expect(sent).not.toMatch(/unsafe|http|\*/);
+  await expect(page.locator('meta[http-equiv=Content-Security-Policy]')).toHaveAttribute(
+    'content',
+    sent,
+  );
+  await lab.openFile('Furnished', FURNISHED);
+  for (const { address } of PLACES) await lab.open(address);
+  for (const tab of ['Why?', 'States', 'Log'] as const) await lab.showTab(tab);
   expect(await context.cookies()).toEqual([]);
 });
 
-test('the page carries its own policy, and the server sends it too', async ({ lab, page }) => {
-  const response = await page.goto('./');
-  await lab.isAt('Backup vaults');
-  const sent = response?.headers()['content-security-policy'] ?? '';
-  const carried = await page
-    .locator('meta[http-equiv="Content-Security-Policy"]')
-    .getAttribute('content');
-  for (const policy of [sent, carried ?? '']) {
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("require-trusted-types-for 'script'");
-    expect(policy).not.toContain('unsafe');
-  }
-});
-
-// A page of its own: the refusal is written to the console, which the other journeys keep clean.
-test('markup cannot be made from text, even by the page itself', async ({ browser, baseURL }) => {
+test('the policy stops what it is there to stop, and this is noticed', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ baseURL: baseURL ?? '' });
-  try {
-    const page = await context.newPage();
-    await page.goto('./');
-    const thrown = await page.evaluate(() => {
-      try {
-        document.createElement('div').innerHTML = '<b>bold</b>';
-        return 'nothing';
-      } catch (error) {
-        return String(error);
-      }
-    });
-    expect(thrown).toContain('TrustedHTML');
-  } finally {
-    await context.close();
-  }
+  const faults = await watch(context, new URL(baseURL ?? '').origin);
+  const lab = new LabPage(await context.newPage());
+  await lab.open();
+  await lab.page.evaluate(async () => {
+    document.body.setAttribute('onclick', 'globalThis.attacked = true');
+    document.body.click();
+    await fetch('https://example.com/').catch(() => undefined);
+  });
+  await expect.poll(() => faults.join('\n')).toContain('script-src-attr');
+  await expect.poll(() => faults.join('\n')).toContain('connect-src');
+  await context.close();
 });
 
-test('any static host will do, in any folder', async ({ browser }) => {
-  const { server, address } = await plainHost('/some/deep/folder');
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(address)) faults.push(request.url());
-    });
-    await page.goto(`${address}#/locks`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vault locks');
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-    server.close();
-  }
+test('it runs in a folder of any plain server', async ({ browser }) => {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const name = path === FOLDER ? 'index.html' : path.slice(FOLDER.length);
+    const type = {
+      js: 'text/javascript',
+      css: 'text/css',
+      html: 'text/html',
+      svg: 'image/svg+xml',
+    };
+    const ending = name.split('.').at(-1) as keyof typeof type;
+    readFile(join(dist, name)).then(
+      (content) => response.writeHead(200, { 'Content-Type': type[ending] }).end(content),
+      () => response.writeHead(404).end(),
+    );
+  });
+  const origin = await listening(server);
+  const context = await browser.newContext({ baseURL: `${origin}${FOLDER}` });
+  const faults = await watch(context, origin);
+  const paths = new Set<string>();
+  context.on('request', (request) => paths.add(new URL(request.url()).pathname));
+  const lab = new LabPage(await context.newPage());
+  await lab.open();
+  await lab.createVault(VAULT);
+  await lab.page.reload();
+  await lab.isAt(VAULT);
+  for (const tab of ['Why?', 'States', 'Log'] as const) await lab.showTab(tab);
+  expect([...paths].filter((path) => !path.startsWith(FOLDER))).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+  server.close();
 });
+
+function listening(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      resolve(`http://127.0.0.1:${String(port)}`);
+    });
+  });
+}
