@@ -2,7 +2,8 @@
 // nothing scrolls.
 
 function fill(prototype: object, name: string, behave: (this: HTMLElement) => void): void {
-  if (!(name in prototype)) Object.defineProperty(prototype, name, { value: behave });
+  if (!(name in prototype))
+    Object.defineProperty(prototype, name, { value: behave, configurable: true, writable: true });
 }
 
 fill(HTMLDialogElement.prototype, 'showModal', function () {

@@ -26,3 +26,17 @@ it('moves the focus to the next message when one is dismissed', async () => {
     screen.getByRole('button', { name: 'Dismiss: Vault created.' }),
   );
 });
+
+it('brings a new error into view, and nothing else', async () => {
+  const scroll = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+  const ondismiss = (): void => undefined;
+  const done = { id: '1', kind: 'success', title: 'Done.' } as const;
+  const view = render(FlashList, { messages: [done], ondismiss });
+  expect(scroll).not.toHaveBeenCalled();
+  const error = { id: '2', kind: 'error', title: 'Refused.' } as const;
+  await view.rerender({ messages: [done, error] });
+  expect(scroll).toHaveBeenCalledTimes(1);
+  await view.rerender({ messages: [error] });
+  expect(scroll).toHaveBeenCalledTimes(1);
+  scroll.mockRestore();
+});
