@@ -20,7 +20,7 @@ export interface Decided {
   readonly outcome: CallOutcome;
 }
 
-export const isOperationName = (name: string): name is OperationName =>
+const isOperationName = (name: string): name is OperationName =>
   Object.hasOwn(INPUT_SHAPES, name);
 
 /** Decides a call on the world as it is; changes nothing. */
@@ -102,7 +102,7 @@ function outcomeOf({ refusal, jobFailure }: Verdict<DomainEvent>): CallOutcome {
 const cleaned = (call: Call): unknown => withoutAbsent(call.input);
 
 /** AWS leaves absent members out; it never sends null. */
-export function withoutAbsent(value: unknown): unknown {
+function withoutAbsent(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutAbsent);
   if (typeof value !== 'object' || value === null) return value;
   const present = Object.entries(value).filter(

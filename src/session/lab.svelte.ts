@@ -3,7 +3,13 @@ import { replay } from '../api/replay.ts';
 import type { Instant } from '../domain/instant.ts';
 import { asInstant, parseIso } from '../domain/instant.ts';
 import { REGION } from '../domain/resource.ts';
-import { DamagedLog, FORMAT, type LogStore, NewerData, type Sandbox } from '../simulation/log-store.ts';
+import {
+  DamagedLog,
+  FORMAT,
+  type LogStore,
+  NewerData,
+  type Sandbox,
+} from '../simulation/log-store.ts';
 import { readSandboxFile, writeSandboxFile } from '../simulation/sandbox-file.ts';
 import type { World } from '../simulation/world.ts';
 import { Checkpoints } from './checkpoints.ts';

@@ -1,5 +1,5 @@
 // Light, dark, or as the system says. The choice is kept beside the sandboxes, not in them.
-export type Theme = 'system' | 'light' | 'dark';
+type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'vault-lock-lab.theme';
 

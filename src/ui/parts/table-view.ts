@@ -15,7 +15,7 @@ export interface Column<Row> {
   readonly mono?: boolean | undefined;
 }
 
-export type Order = 'ascending' | 'descending';
+type Order = 'ascending' | 'descending';
 
 export interface Sorting {
   readonly key: string;
