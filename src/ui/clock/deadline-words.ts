@@ -5,7 +5,7 @@ import { kindOf } from '../../session/forecast.ts';
 import type { Deadline } from '../../simulation/agenda.ts';
 import type { World } from '../../simulation/world.ts';
 
-/** A deadline's subject and what it does: "app-files", "completes". */
+/** A deadline's subject and what it does: "app-files", "completes"; "app-files", "backup starts". */
 export interface DeadlineWords {
   readonly kind: ForeseenKind;
   readonly subject: string;
@@ -14,7 +14,7 @@ export interface DeadlineWords {
 
 const DOES: Readonly<Record<ForeseenKind, string>> = {
   'lock date': 'becomes immutable',
-  'job start': 'starts',
+  'job start': 'backup starts',
   'job end': 'completes',
   'move to cold': 'moves to cold storage',
   end: 'expires',
@@ -31,7 +31,8 @@ export function wordsFor(world: World, deadline: Deadline): DeadlineWords {
 export function sentenceFor(world: World, deadline: Deadline): string {
   const { kind, subject, does } = wordsFor(world, deadline);
   if (kind === 'lock date') return `The ${subject} ${does}`;
-  const thing = kind === 'job start' || kind === 'job end' ? 'backup' : 'recovery point';
+  if (kind === 'job start') return `The backup of ${subject} starts`;
+  const thing = kind === 'job end' ? 'backup' : 'recovery point';
   return `The ${thing} of ${subject} ${does}`;
 }
 

@@ -4,6 +4,7 @@ import { DAY, HOUR } from '../../domain/instant.ts';
 import { vaultArn } from '../../domain/vault.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { shortSpan } from '../format.ts';
+import { keepFocusInClock } from './clock-focus.ts';
 import { wordsFor } from './deadline-words.ts';
 
 export const STEPS = [
@@ -53,7 +54,7 @@ export class Jumps {
   });
 
   to = (at: Instant): void => {
-    void this.#desk.clock.goTo(at);
+    void this.#desk.clock.goTo(at).then(keepFocusInClock);
   };
 
   by = (milliseconds: number): void => {

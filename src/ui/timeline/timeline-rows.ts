@@ -18,6 +18,8 @@ interface RowBase {
   readonly name: string;
   /** What stands at the end of the bar. */
   readonly note: string;
+  /** The same where there is little room. */
+  readonly briefNote: string;
   readonly from: Instant;
   readonly attempts: readonly Attempt[];
 }
@@ -111,6 +113,7 @@ export function pointRow(history: VaultHistory, living: LivingPoint): PointRow {
     id: point.arn,
     name: `${point.resourceName} · ${point.resourceType}`,
     note: noteOf(history, point),
+    briefNote: retentionText(point.lifecycle),
     from: point.createdAt,
     attempts: history.onPoints.get(point.arn) ?? [],
     living,
@@ -140,6 +143,7 @@ export function waitingRow(job: BackupJob): WaitingRow {
     id: job.id,
     name: `${job.resourceName} · ${job.resourceType}`,
     note: `${retentionText(job.lifecycle)}, waits to start`,
+    briefNote: retentionText(job.lifecycle),
     from: job.startsAt,
     to: deleteAfter === undefined ? Infinity : plusDays(job.startsAt, deleteAfter),
     attempts: [],
@@ -150,5 +154,6 @@ export function waitingRow(job: BackupJob): WaitingRow {
 export function refusedRow(backup: RefusedBackup): RefusedRow {
   const { name, reason, at, opens } = backup;
   const id = 'seq' in opens ? `call ${opens.seq}` : opens.jobId;
-  return { kind: 'refused', id, name, note: reason, from: at, attempts: [backup] };
+  const briefNote = reason.replace(/,.*/, '');
+  return { kind: 'refused', id, name, note: reason, briefNote, from: at, attempts: [backup] };
 }
