@@ -1,0 +1,224 @@
+// For laws: calls by anybody of any operation, well and badly formed, and moves of the clock. A step is plain
+// data, so that a counterexample can be read; what it names in the world ("@point 3") is looked up when it is
+// taken.
+import fc from 'fast-check';
+import type { DomainEvent } from '../domain/event.ts';
+import { asInstant, DAY, HOUR, type Instant, MINUTE, SECOND } from '../domain/instant.ts';
+import { PRINCIPALS, type PrincipalId } from '../domain/principal.ts';
+import { isThereAt } from '../domain/recovery-point.ts';
+import { upcoming } from '../simulation/advance.ts';
+import {
+  BUCKET,
+  type Called,
+  CREATE_ONLY_ROLE,
+  EBS,
+  EFS,
+  freshSandbox,
+  RDS,
+  ROLE,
+  type Sandbox,
+  TABLE,
+} from './sandbox.test-kit.ts';
+
+export interface CallStep {
+  readonly who: PrincipalId;
+  readonly region: string;
+  readonly operation: string;
+  readonly input: unknown;
+}
+/** So many milliseconds on, or to the next deadline, or to a millisecond before it. */
+export interface ClockStep {
+  readonly clock: number | 'next deadline' | 'just before it';
+}
+export type Step = CallStep | ClockStep;
+
+const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
+const oneOf = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
+
+const vaultName = fc.oneof(
+  { weight: 12, arbitrary: oneOf('one', 'two') },
+  { weight: 1, arbitrary: oneOf<unknown>('three', 'nobody', 'bad name!', '', null, 7) },
+);
+const resourceArn = fc.oneof(
+  { weight: 12, arbitrary: oneOf(RDS, EFS, EFS, EFS, EBS, TABLE, BUCKET, BUCKET) },
+  { weight: 1, arbitrary: oneOf('arn:aws:s3:::nobody', 'arn:aws:lambda:x', '', null) },
+);
+const retention = oneOf(undefined, -1, 0, 1, 2, 6, 7, 8, 29, 30, 31, 120, 400, 36_500, 36_501);
+const lifecycle = fc.record({
+  DeleteAfterDays: retention,
+  MoveToColdStorageAfterDays: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: oneOf(-1, 0, 1, 2, 10, 30, 36_500) },
+  ),
+  OptInToArchiveForSupportedResources: oneOf(undefined, true, false),
+});
+/** Once in a while a move to cold storage that comes too late. */
+const edited = fc.oneof(
+  { weight: 3, arbitrary: maybe(lifecycle) },
+  { weight: 1, arbitrary: fc.constant({ MoveToColdStorageAfterDays: 1 }) },
+);
+const place = fc.nat(9).map(String);
+/** A point and, mostly, the vault that it is in. */
+const point = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: place.map((which) => ({
+      BackupVaultName: `@home ${which}`,
+      RecoveryPointArn: `@point ${which}`,
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      BackupVaultName: vaultName,
+      RecoveryPointArn: oneOf('@point 0', 'none', null),
+    }),
+  },
+);
+const jobId = place.map((which) => `@job ${which}`);
+const tagged = oneOf('@point 0', '@point 1', '@point 2', '@vault one', '@vault two', 'none');
+const tags = fc.dictionary(oneOf('team', 'stage', 'aws:x', '', '__proto__'), oneOf('', 'a', 'b'));
+const page = {
+  MaxResults: oneOf(undefined, undefined, 1, 2, 1000, 0),
+  NextToken: oneOf(undefined, undefined, undefined, 'made up', ''),
+};
+const named = { BackupVaultName: vaultName };
+const lock = {
+  ...named,
+  MinRetentionDays: oneOf(undefined, undefined, 0, 1, 7, 30),
+  MaxRetentionDays: oneOf(undefined, undefined, 7, 30, 400, 36_501),
+  ChangeableForDays: oneOf(undefined, undefined, 0, 3, 3, 4, 30),
+};
+const job = {
+  ...named,
+  ResourceArn: resourceArn,
+  IamRoleArn: oneOf(ROLE, ROLE, CREATE_ONLY_ROLE),
+  Lifecycle: maybe(lifecycle),
+  IdempotencyToken: oneOf(undefined, undefined, undefined, 'once', 'twice'),
+  StartWindowMinutes: oneOf(undefined, undefined, undefined, 60, 59),
+  CompleteWindowMinutes: oneOf(undefined, undefined, undefined, 480, 60),
+  RecoveryPointTags: maybe(tags),
+};
+
+type Members = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** How often, what, with which members, and some that go together. */
+const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?])[] = [
+  [1, 'CreateBackupVault', { ...named, CreatorRequestId: oneOf(undefined, 'again') }],
+  [1, 'DescribeBackupVault', named],
+  [1, 'ListBackupVaults', page],
+  [1, 'DeleteBackupVault', named],
+  [3, 'PutBackupVaultLockConfiguration', lock],
+  [2, 'DeleteBackupVaultLockConfiguration', named],
+  [10, 'StartBackupJob', job],
+  [1, 'DescribeBackupJob', { BackupJobId: jobId }],
+  [1, 'ListBackupJobs', { ...page, ByState: oneOf(undefined, 'FAILED', 'DONE') }],
+  [1, 'StopBackupJob', { BackupJobId: jobId }],
+  [1, 'ListRecoveryPointsByBackupVault', { ...named, ...page }],
+  [1, 'ListRecoveryPointsByResource', { ...page, ResourceArn: resourceArn }],
+  [1, 'DescribeRecoveryPoint', {}, point],
+  [5, 'UpdateRecoveryPointLifecycle', { Lifecycle: edited }, point],
+  [3, 'DeleteRecoveryPoint', {}, point],
+  [1, 'ListProtectedResources', page],
+  [1, 'DescribeProtectedResource', { ResourceArn: resourceArn }],
+  [1, 'GetSupportedResourceTypes', {}],
+  [1, 'TagResource', { ResourceArn: tagged, Tags: tags }],
+  [1, 'UntagResource', { ResourceArn: tagged, TagKeyList: fc.constant(['team', 'x']) }],
+  [1, 'ListTags', { ...page, ResourceArn: tagged }],
+  [1, 'MakeCoffee', named],
+];
+
+/** Calls of these operations, in their proportion. */
+export const callsOf = (isWanted: (operation: string) => boolean): fc.Arbitrary<CallStep> =>
+  fc.oneof(
+    ...calls
+      .filter(([, operation]) => isWanted(operation))
+      .map(([weight, operation, members, together = fc.constant({})]) => ({
+        weight,
+        arbitrary: fc.record({
+          who: fc.oneof(
+            { weight: 4, arbitrary: oneOf<PrincipalId>('root', 'backup-administrator') },
+            { weight: 1, arbitrary: oneOf(...PRINCIPALS.map(({ id }) => id)) },
+          ),
+          region: fc.oneof(
+            { weight: 9, arbitrary: fc.constant('us-east-1') },
+            { weight: 1, arbitrary: fc.constant('eu-west-1') },
+          ),
+          operation: fc.constant(operation),
+          input: fc
+            .tuple(fc.record(members), together)
+            .map(([apart, tied]) => ({ ...apart, ...tied })),
+        }),
+      })),
+  );
+
+const clockStep: fc.Arbitrary<ClockStep> = fc.record({
+  clock: fc.oneof(
+    { weight: 2, arbitrary: oneOf<ClockStep['clock']>('next deadline', 'just before it') },
+    {
+      weight: 3,
+      arbitrary: oneOf(0, 1, SECOND, MINUTE, 3 * MINUTE, 3 * MINUTE, 10 * MINUTE, HOUR),
+    },
+    { weight: 2, arbitrary: oneOf(8 * HOUR, DAY, 2 * DAY, 3 * DAY, 7 * DAY) },
+    { weight: 1, arbitrary: oneOf(10 * DAY, 30 * DAY, 90 * DAY, 400 * DAY, 40_000 * DAY) },
+  ),
+});
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: callsOf(() => true) },
+  { weight: 1, arbitrary: clockStep },
+);
+
+export const stepsUpTo = (maxLength: number): fc.Arbitrary<Step[]> =>
+  fc.array(step, { maxLength, size: 'max' });
+
+/** Two empty vaults at home, and one elsewhere. */
+export function begun(seed = 'seed'): Sandbox {
+  const sandbox = freshSandbox({ seed }).vault('one').vault('two');
+  sandbox.in('eu-west-1').vault('one');
+  return sandbox;
+}
+
+export interface Taken {
+  readonly called?: Called;
+  readonly passed?: readonly DomainEvent[];
+}
+
+export function take(sandbox: Sandbox, each: Step): Taken {
+  if ('clock' in each) return { passed: sandbox.advanceTo(instantOf(sandbox, each)) };
+  const { who, region, operation } = each;
+  const input = lookedUp(sandbox, each.input);
+  return { called: sandbox.as(who).in(region).call(operation, input) };
+}
+
+export function takeAll(sandbox: Sandbox, steps: readonly Step[]): Taken[] {
+  return steps.map((each) => take(sandbox, each));
+}
+
+function instantOf({ world, now }: Sandbox, { clock }: ClockStep): Instant {
+  if (typeof clock === 'number') return asInstant(now + clock);
+  const [deadline] = upcoming(world);
+  const next = deadline?.at ?? asInstant(now + 1);
+  return clock === 'next deadline' ? next : asInstant(next - 1);
+}
+
+/** The input as JSON, with the things that it names: "@point 3" is the fourth, counted round those there are. */
+function lookedUp(sandbox: Sandbox, input: unknown): unknown {
+  const { world } = sandbox;
+  const points = [...world.points.values()].filter((row) => isThereAt(row, world.now));
+  const jobs = [...world.jobs.values()];
+  const named: Readonly<Record<string, (which: string) => string | undefined>> = {
+    point: (which) => nth(points, which)?.arn,
+    home: (which) => nth(points, which)?.vaultArn.split(':').at(-1),
+    job: (which) => nth(jobs, which)?.id,
+    vault: (which) => `arn:aws:backup:us-east-1:123456789012:backup-vault:${which}`,
+  };
+  return JSON.parse(JSON.stringify(input), (_, value: unknown) => {
+    const [, kind = '', which = ''] = /^@(\w+) (\w+)$/.exec(String(value)) ?? [];
+    return kind === '' ? value : (named[kind]?.(which) ?? 'none');
+  });
+}
+
+/** The newest first: they are the ones about which something is still open. */
+const nth = <Row>(rows: readonly Row[], place: string): Row | undefined =>
+  rows.at(-1 - (Number(place) % Math.max(rows.length, 1)));

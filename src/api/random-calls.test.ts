@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { steadily } from '../domain/long-run.test-kit.ts';
+import { stepsUpTo } from './random-calls.test-kit.ts';
+import { eventsOf, seenIn } from './watched-calls.test-kit.ts';
+
+describe('the random calls', () => {
+  it('are worth something: they lock, refuse by every kind of rule, and let points come and go', () => {
+    const met = new Set<string>();
+    fc.assert(
+      fc.property(stepsUpTo(60), (steps) =>
+        seenIn(steps, (seen) => {
+          for (const { type } of eventsOf(seen)) met.add(type);
+          met.add(seen.called?.verdict.refusal?.rule ?? '');
+          for (const { lock } of seen.after.vaults) met.add(lock.state);
+        }),
+      ),
+      steadily(300),
+    );
+    for (const each of [
+      ...['unlocked', 'governance', 'graceTime', 'immutable'],
+      ...['vault.created', 'vault.deleted', 'vault.tagged', 'lock.put', 'lock.removed'],
+      ...['lockDate.reached', 'job.created', 'job.postponed', 'job.started', 'job.completed'],
+      ...['job.ended', 'point.lifecycleChanged', 'point.deletionAsked', 'point.deletionFailed'],
+      ...['point.deleted', 'point.movedToCold', 'point.expired', 'point.tagged'],
+      ...['S1', 'S2', 'S3', 'P1', 'E1', 'E2', 'E3', 'E4', 'E5', 'B1', 'B2', 'B4', 'B7'],
+      ...['V3', 'V5', 'V6', 'V7', 'L1', 'L2', 'L7', 'R4', 'J5', 'J9'],
+    ])
+      expect(met).toContain(each);
+  });
+});
