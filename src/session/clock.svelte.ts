@@ -167,6 +167,7 @@ export class Clock {
   play(): void {
     if (this.isPlaying) return;
     this.fault = undefined;
+    this.lastMove = undefined;
     this.#played = undefined;
     this.isPlaying = true;
     this.#playback.send({ type: 'play' });

@@ -132,3 +132,16 @@ it('is honest about an empty vault', async () => {
   expect(caption()).toContain('No recovery points are in the vault');
   expect(caption()).toContain('The vault is not locked.');
 });
+
+it('says where the log that is read begins, and reads on', async () => {
+  const desk = await livedDesk();
+  await refuseDeletion(desk);
+  for (let count = 0; count < 800; count += 1)
+    await desk.session.dispatch('DescribeBackupVault', { BackupVaultName: NAME });
+  await desk.lab.open(desk.session.sandbox.id);
+  show(desk);
+  expect(screen.queryByRole('button', { name: /Refused on/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Read earlier entries' }));
+  expect(await screen.findByRole('button', { name: /Refused on .*RDS/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Read earlier entries' })).toBeNull();
+});
