@@ -20,8 +20,7 @@ export interface Decided {
   readonly outcome: CallOutcome;
 }
 
-const isOperationName = (name: string): name is OperationName =>
-  Object.hasOwn(INPUT_SHAPES, name);
+const isOperationName = (name: string): name is OperationName => Object.hasOwn(INPUT_SHAPES, name);
 
 /** Decides a call on the world as it is; changes nothing. */
 export function decideCall(world: World, call: Call): Decided {

@@ -1,6 +1,9 @@
 const isLong = import.meta.env['LONG'] === '1';
 
-/** How often a property is tried: with LONG=1 in the environment twenty times as often. */
+/**
+ * How often a property is tried: twenty times as often in a long run, which needs patience:
+ * `LONG=1 npx vitest run --project unit --testTimeout=600000`.
+ */
 export const times = (runs: number): number => runs * (isLong ? 20 : 1);
 
 /** The same for a property that counts what it met: always the same tries, unless the run is long. */
