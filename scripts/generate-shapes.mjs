@@ -35,8 +35,9 @@ if (modelPath === undefined) {
 }
 /** @typedef {{ type: string, members?: Record<string, { shape: string }>, required?: string[], member: { shape: string }, key: { shape: string }, value: { shape: string } } & Record<string, unknown>} ModelShape */
 /** @typedef {{ input?: { shape: string }, output?: { shape: string } }} ModelOperation */
-/** @type {{ metadata: { apiVersion: string }, shapes: Record<string, ModelShape>, operations: Record<string, ModelOperation> }} */
-const model = /** @type {any} */ (JSON.parse(readFileSync(modelPath, 'utf8')));
+/** @type {(text: string) => { metadata: { apiVersion: string }, shapes: Record<string, ModelShape>, operations: Record<string, ModelOperation> }} */
+const parseModel = JSON.parse;
+const model = parseModel(readFileSync(modelPath, 'utf8'));
 
 /**
  * The shape of that name, with the shapes it refers to written out in place.
