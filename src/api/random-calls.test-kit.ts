@@ -27,7 +27,7 @@ export interface CallStep {
   readonly input: unknown;
 }
 /** So many milliseconds on, or to the next deadline, or to a millisecond before it. */
-export interface ClockStep {
+interface ClockStep {
   readonly clock: number | 'next deadline' | 'just before it';
 }
 export type Step = CallStep | ClockStep;
