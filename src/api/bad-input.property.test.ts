@@ -96,7 +96,7 @@ describe('any JSON', () => {
 
   it('[S2] is refused by an operation that is none of ours', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), known.map(String)), anything, (name, input) => {
+      fc.property(fc.string(), anything, (name, input) => {
         if (OPERATIONS.includes(name as OperationName)) return;
         expect(freshSandbox().refusal(name, input)).toMatchObject({
           rule: 'S2',

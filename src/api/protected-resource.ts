@@ -1,19 +1,16 @@
 // A resource counts as protected while it has a complete recovery point in the Region.
 import { toEpochSeconds } from '../domain/instant.ts';
 import { isCompleteAt, type RecoveryPoint } from '../domain/recovery-point.ts';
-import { pointsOf } from '../simulation/world.ts';
+import { newestPointsOf, pointsOf } from '../simulation/world.ts';
 import type { Context } from './operation.ts';
 
 /** The resource in AWS's words, and the ordinal of its first point, by which lists go. */
 export function protectedResource({ world, caller }: Context, resourceArn: string) {
-  let first: RecoveryPoint | undefined;
-  let last: RecoveryPoint | undefined;
-  for (const point of pointsOf(world, resourceArn)) {
-    if (!isCompleteAt(point, world.now)) continue;
-    if (world.vaults.get(point.vaultArn)?.region !== caller.region) continue;
-    first ??= point;
-    last = point;
-  }
+  const counts = (point: RecoveryPoint): boolean =>
+    isCompleteAt(point, world.now) && world.vaults.get(point.vaultArn)?.region === caller.region;
+  // Looked for from both ends: a resource may have many points.
+  const first = firstOf(pointsOf(world, resourceArn), counts);
+  const last = firstOf(newestPointsOf(world, resourceArn), counts);
   if (first === undefined || last === undefined) return undefined;
   const view = {
     ResourceArn: resourceArn,
@@ -24,6 +21,11 @@ export function protectedResource({ world, caller }: Context, resourceArn: strin
     LastRecoveryPointArn: last.arn,
   };
   return { ordinal: first.ordinal, view };
+}
+
+function firstOf<Row>(rows: Iterable<Row>, counts: (row: Row) => boolean): Row | undefined {
+  for (const row of rows) if (counts(row)) return row;
+  return undefined;
 }
 
 export const protectedResources = (context: Context) =>

@@ -1,7 +1,7 @@
 import type { DomainEvent, EventType } from '../domain/event.ts';
 import { END_OF_TIME, type Instant } from '../domain/instant.ts';
 import { compareDeadlines, type Deadline } from './agenda.ts';
-import { eventsAt, isStillDue } from './deadline.ts';
+import { eventAt, isStillDue } from './deadline.ts';
 import { evolve, setNow } from './evolve.ts';
 import type { World } from './world.ts';
 
@@ -22,10 +22,10 @@ export function advance(world: World, to: Instant): DomainEvent[] {
     if (last !== undefined && compareDeadlines(last, deadline) === 0) continue;
     last = deadline;
     setNow(world, deadline.at);
-    for (const event of eventsAt(world, deadline)) {
-      evolve(world, event);
-      passed.push(event);
-    }
+    const event = eventAt(world, deadline);
+    if (event === undefined) continue;
+    evolve(world, event);
+    passed.push(event);
   }
   setNow(world, to);
   return passed;

@@ -26,7 +26,7 @@ export interface Deadline {
 export const compareDeadlines = (one: Deadline, other: Deadline): number =>
   one.at - other.at || RANK[one.kind] - RANK[other.kind] || one.ordinal - other.ordinal;
 
-/** One day's deadlines; put in order when the day is first looked at. */
+/** One day's deadlines; put in order when the day is first looked at, and kept in order from then on. */
 interface DayPage {
   deadlines: Deadline[];
   next: number;
@@ -36,8 +36,8 @@ interface DayPage {
 const dayOf = (at: number): number => Math.floor(at / DAY);
 
 /**
- * A calendar: a page for each day that has deadlines, and a heap of those days. Adding never sorts, and a
- * hundred years over a hundred thousand recovery points is one walk over small pages.
+ * A calendar: a page for each day that has deadlines, and a heap of those days. Adding to a day ahead never
+ * sorts, and a hundred years over a hundred thousand recovery points is one walk over small pages.
  */
 export class Agenda {
   #pages = new Map<number, DayPage>();
@@ -47,33 +47,27 @@ export class Agenda {
     const day = dayOf(deadline.at);
     const page = this.#pages.get(day);
     if (page === undefined) {
-      this.#pages.set(day, { deadlines: [deadline], next: 0, isSorted: true });
+      this.#pages.set(day, { deadlines: [deadline], next: 0, isSorted: false });
       pushDay(this.#days, day);
-      return;
-    }
-    page.deadlines.push(deadline);
-    page.isSorted = false;
-  }
-
-  peek(): Deadline | undefined {
-    for (;;) {
-      const day = this.#days[0];
-      if (day === undefined) return undefined;
-      const page = this.#sorted(day);
-      const deadline = page?.deadlines[page.next];
-      if (deadline !== undefined) return deadline;
-      this.#pages.delete(day);
-      popDay(this.#days);
-    }
+    } else if (page.isSorted) insert(page, deadline);
+    else page.deadlines.push(deadline);
   }
 
   /** Takes the next deadline that is due at or before `to`. */
   takeUntil(to: Instant): Deadline | undefined {
-    const deadline = this.peek();
-    if (deadline === undefined || deadline.at > to) return undefined;
-    const page = this.#pages.get(dayOf(deadline.at));
-    if (page !== undefined) page.next += 1;
-    return deadline;
+    for (;;) {
+      const day = this.#days[0];
+      if (day === undefined || day * DAY > to) return undefined;
+      const page = this.#sorted(day);
+      const deadline = page?.deadlines[page.next];
+      if (page !== undefined && deadline !== undefined) {
+        if (deadline.at > to) return undefined;
+        page.next += 1;
+        return deadline;
+      }
+      this.#pages.delete(day);
+      popDay(this.#days);
+    }
   }
 
   /** What is ahead, in order, as far as `to`; stale deadlines included. */
@@ -90,11 +84,22 @@ export class Agenda {
   #sorted(day: number): DayPage | undefined {
     const page = this.#pages.get(day);
     if (page === undefined || page.isSorted) return page;
-    page.deadlines = page.deadlines.slice(page.next).sort(compareDeadlines);
-    page.next = 0;
+    page.deadlines.sort(compareDeadlines);
     page.isSorted = true;
     return page;
   }
+}
+
+function insert({ deadlines, next }: DayPage, deadline: Deadline): void {
+  let low = next;
+  let high = deadlines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const known = deadlines[middle];
+    if (known !== undefined && compareDeadlines(known, deadline) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  deadlines.splice(low, 0, deadline);
 }
 
 function pushDay(heap: number[], day: number): void {

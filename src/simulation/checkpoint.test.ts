@@ -9,7 +9,7 @@ import {
 } from '../api/sandbox.test-kit.ts';
 import { DAY, MINUTE } from '../domain/instant.ts';
 import { canonical, checkpointOf, type Checkpoint, worldOf } from './checkpoint.ts';
-import type { World } from './world.ts';
+import { pointsIn, pointsOf, type World } from './world.ts';
 
 /** A world in the middle of everything: jobs that run, wait and failed, points that go in every way. */
 function busy(): Sandbox {
@@ -56,11 +56,15 @@ describe('a checkpoint', () => {
       waiting: [...waitingJobs],
       shelves: [rest.pointsByVault, rest.pointsByResource, rest.jobsByRegion].map((shelves) =>
         [...shelves]
-          .map(([key, shelf]) => [key, shelf.present, [...shelf.after(0)]] as const)
+          .map(([key, shelf]) => [key, shelf.present] as const)
           .filter(([, present]) => present > 0),
       ),
     });
     expect(indexes(again)).toEqual(indexes(world));
+    for (const { arn } of world.vaults.values())
+      expect([...pointsIn(again, arn)]).toEqual([...pointsIn(world, arn)]);
+    for (const arn of world.resources.keys())
+      expect([...pointsOf(again, arn)]).toEqual([...pointsOf(world, arn)]);
     expect(indexes(world).waiting.length).toBeGreaterThan(0);
     expect(indexes(world).running.length).toBeGreaterThan(0);
   });

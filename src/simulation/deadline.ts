@@ -12,37 +12,59 @@ import { drawFrom } from '../domain/seeded.ts';
 import type { Deadline } from './agenda.ts';
 import type { World } from './world.ts';
 
-export function eventsAt(world: World, deadline: Deadline): readonly DomainEvent[] {
+/** What a deadline brings about: one event, or nothing where its row no longer has it. */
+export function eventAt(world: World, deadline: Deadline): DomainEvent | undefined {
   const { at, kind, key } = deadline;
-  if (!isStillDue(world, deadline)) return [];
+  if (kind === 'lock date')
+    return isLockDue(world, key, at) ? { type: 'lockDate.reached', at, vaultArn: key } : undefined;
+  if (kind === 'job start' || kind === 'job end') {
+    const job = world.jobs.get(key);
+    if (job === undefined || !isJobDue(world, job, kind, at)) return undefined;
+    return kind === 'job start' ? startOf(world, job, at) : endOf(job, at);
+  }
   const point = world.points.get(key);
-  const job = world.jobs.get(key);
-  if (kind === 'lock date') return [{ type: 'lockDate.reached', at, vaultArn: key }];
-  if (kind === 'job start') return job === undefined ? [] : [startOf(world, job, at)];
-  if (kind === 'job end') return job === undefined ? [] : [endOf(job, at)];
-  if (kind === 'deletion') return [{ type: 'point.deleted', at, pointArn: key }];
-  if (kind === 'move to cold') return [{ type: 'point.movedToCold', at, pointArn: key }];
-  const type = point?.roleMayDelete ? 'point.expired' : 'point.deletionFailed';
-  return [{ type, at, pointArn: key }];
+  return point !== undefined && isPointDue(point, kind, at)
+    ? pointEventOf(point, kind, at)
+    : undefined;
 }
 
 /** Whether the row still has this deadline. */
 export function isStillDue(world: World, { at, kind, key }: Deadline): boolean {
-  if (kind === 'lock date') {
-    const lock = world.vaults.get(key)?.lock;
-    return lock?.lockDate === at && takes(lock, { type: 'lockDate.reached' });
-  }
+  if (kind === 'lock date') return isLockDue(world, key, at);
   if (kind === 'job start' || kind === 'job end') {
     const job = world.jobs.get(key);
-    if (job === undefined || job.end !== undefined) return false;
-    if (kind === 'job start') return job.startedAt === undefined && job.startsAt === at;
-    return world.runningByResource.get(job.resourceArn) === key;
+    return job !== undefined && isJobDue(world, job, kind, at);
   }
   const point = world.points.get(key);
   return point !== undefined && isPointDue(point, kind, at);
 }
 
-function isPointDue(point: RecoveryPoint, kind: Deadline['kind'], at: Instant): boolean {
+function isLockDue(world: World, vaultArn: string, at: Instant): boolean {
+  const lock = world.vaults.get(vaultArn)?.lock;
+  return lock?.lockDate === at && takes(lock, { type: 'lockDate.reached' });
+}
+
+function isJobDue(
+  world: World,
+  job: BackupJob,
+  kind: 'job start' | 'job end',
+  at: Instant,
+): boolean {
+  if (job.end !== undefined) return false;
+  if (kind === 'job start') return job.startedAt === undefined && job.startsAt === at;
+  return world.runningByResource.get(job.resourceArn) === job.id;
+}
+
+type PointDeadline = 'deletion' | 'move to cold' | 'end';
+
+function pointEventOf(point: RecoveryPoint, kind: PointDeadline, at: Instant): DomainEvent {
+  const pointArn = point.arn;
+  if (kind === 'deletion') return { type: 'point.deleted', at, pointArn };
+  if (kind === 'move to cold') return { type: 'point.movedToCold', at, pointArn };
+  return { type: point.roleMayDelete ? 'point.expired' : 'point.deletionFailed', at, pointArn };
+}
+
+function isPointDue(point: RecoveryPoint, kind: PointDeadline, at: Instant): boolean {
   if (kind === 'move to cold') return point.coldAt === at && goneAt(point) > at;
   if (kind === 'deletion') return departureOf(point) === 'principal' && goneAt(point) === at;
   if (point.endsAt !== at) return false;

@@ -87,7 +87,7 @@ export function evolve(frozen: World, event: DomainEvent): void {
       return;
     case 'point.deleted':
     case 'point.expired':
-      unshelvePoint(world, event.pointArn);
+      unshelvePoint(world, world.points.get(event.pointArn));
       return;
     case 'point.movedToCold':
       // The row's schedule says it already; the event is for those who follow the story.
@@ -157,5 +157,5 @@ function abandonPoint(world: Mutable, jobId: string, at: Instant): void {
   const point = job?.startedAt === undefined ? undefined : world.points.get(job.pointArn ?? '');
   if (point === undefined) return;
   world.points.set(point.arn, { ...point, abandonedAt: at });
-  unshelvePoint(world, point.arn);
+  unshelvePoint(world, point);
 }

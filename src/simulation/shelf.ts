@@ -1,38 +1,49 @@
 /**
- * Keys in the order of their ordinals, of which some have left. Adding and leaving cost almost nothing,
- * and a list can go on from any ordinal, so that a page of a long list does not read the whole of it.
+ * Keys in the order of their ordinals. What leaves is only counted, because time lets many leave at once:
+ * whoever walks along the keys passes over those that are gone, and when half are gone the gaps are closed.
+ * A list can go on from any ordinal, so that a page of a long list does not read the whole of it.
  */
 export class Shelf {
   #ordinals: number[] = [];
-  #keys: (string | undefined)[] = [];
-  #places = new Map<string, number>();
+  #keys: string[] = [];
+  #present = 0;
 
   /** How many have not left. */
   get present(): number {
-    return this.#places.size;
+    return this.#present;
   }
 
+  /** Ordinals come in ascending order. */
   add(ordinal: number, key: string): void {
-    this.#places.set(key, this.#keys.length);
     this.#ordinals.push(ordinal);
     this.#keys.push(key);
+    this.#present += 1;
   }
 
-  leave(key: string): void {
-    const place = this.#places.get(key);
-    if (place === undefined) return;
-    this.#places.delete(key);
-    this.#keys[place] = undefined;
-    if (this.#places.size * 2 < this.#keys.length && this.#keys.length > 64) this.#close();
+  /** One has left. True when it is time to close the gaps. */
+  leave(): boolean {
+    this.#present -= 1;
+    return this.#keys.length > 64 && this.#present * 2 < this.#keys.length;
   }
 
-  /** The keys present whose ordinal is greater than the given one, in order. */
+  /** Forgets the keys that are gone; arrays are replaced, so a walk that is under way keeps the old ones. */
+  close(isThere: (key: string) => boolean): void {
+    const kept = this.#keys.map(isThere);
+    this.#ordinals = this.#ordinals.filter((_, place) => kept[place]);
+    this.#keys = this.#keys.filter((_, place) => kept[place]);
+  }
+
+  /** The keys whose ordinal is greater than the given one, in order; some may be gone. */
   *after(ordinal: number): Generator<string> {
     const keys = this.#keys;
-    for (let place = this.#firstAfter(ordinal); place < keys.length; place += 1) {
-      const key = keys[place];
-      if (key !== undefined) yield key;
-    }
+    for (let place = this.#firstAfter(ordinal); place < keys.length; place += 1)
+      yield keys[place] ?? '';
+  }
+
+  /** All keys, the last one first; some may be gone. */
+  *fromTheEnd(): Generator<string> {
+    const keys = this.#keys;
+    for (let place = keys.length - 1; place >= 0; place -= 1) yield keys[place] ?? '';
   }
 
   #firstAfter(ordinal: number): number {
@@ -44,19 +55,5 @@ export class Shelf {
       else high = middle;
     }
     return low;
-  }
-
-  /** Closes the gaps; arrays are replaced, so a walk that is under way keeps the old ones. */
-  #close(): void {
-    const ordinals: number[] = [];
-    const keys: string[] = [];
-    this.#keys.forEach((key, place) => {
-      if (key === undefined) return;
-      this.#places.set(key, keys.length);
-      ordinals.push(this.#ordinals[place] ?? 0);
-      keys.push(key);
-    });
-    this.#ordinals = ordinals;
-    this.#keys = keys;
   }
 }

@@ -2,7 +2,7 @@
 // evolve and all at once for a checkpoint.
 import type { BackupJob } from '../domain/backup-job.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { RecoveryPoint } from '../domain/recovery-point.ts';
+import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
 import type { DeadlineKind } from './agenda.ts';
 import { Shelf } from './shelf.ts';
@@ -63,11 +63,18 @@ export function shelvePoint(world: Mutable, point: RecoveryPoint): void {
   planPoint(world, point);
 }
 
-export function unshelvePoint(world: Mutable, pointArn: string): void {
-  const point = world.points.get(pointArn);
+export function unshelvePoint(world: Mutable, point: RecoveryPoint | undefined): void {
   if (point === undefined) return;
-  world.pointsByVault.get(point.vaultArn)?.leave(pointArn);
-  world.pointsByResource.get(point.resourceArn)?.leave(pointArn);
+  leaveShelf(world, world.pointsByVault.get(point.vaultArn));
+  leaveShelf(world, world.pointsByResource.get(point.resourceArn));
+}
+
+function leaveShelf(world: Mutable, shelf: Shelf | undefined): void {
+  if (!shelf?.leave()) return;
+  shelf.close((arn) => {
+    const point = world.points.get(arn);
+    return point !== undefined && isThereAt(point, world.now);
+  });
 }
 
 function shelfOf(shelves: Map<string, Shelf>, key: string): Shelf {

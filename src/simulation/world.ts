@@ -77,18 +77,25 @@ export function* pointsIn(
   vaultArn: string,
   afterOrdinal = 0,
 ): Generator<RecoveryPoint> {
-  for (const arn of world.pointsByVault.get(vaultArn)?.after(afterOrdinal) ?? []) {
-    const point = world.points.get(arn);
-    if (point !== undefined && isThereAt(point, world.now)) yield point;
-  }
+  yield* thereIn(world, world.pointsByVault.get(vaultArn)?.after(afterOrdinal));
 }
 
+/** The points of a resource that are there now, in the order in which they were made. */
 export function* pointsOf(
   world: World,
   resourceArn: string,
   afterOrdinal = 0,
 ): Generator<RecoveryPoint> {
-  for (const arn of world.pointsByResource.get(resourceArn)?.after(afterOrdinal) ?? []) {
+  yield* thereIn(world, world.pointsByResource.get(resourceArn)?.after(afterOrdinal));
+}
+
+/** The same, the newest first. */
+export function* newestPointsOf(world: World, resourceArn: string): Generator<RecoveryPoint> {
+  yield* thereIn(world, world.pointsByResource.get(resourceArn)?.fromTheEnd());
+}
+
+function* thereIn(world: World, arns: Iterable<string> = []): Generator<RecoveryPoint> {
+  for (const arn of arns) {
     const point = world.points.get(arn);
     if (point !== undefined && isThereAt(point, world.now)) yield point;
   }
