@@ -28,7 +28,8 @@ export const compareDeadlines = (one: Deadline, other: Deadline): number =>
 
 /** One day's deadlines; put in order when the day is first looked at, and kept in order from then on. */
 interface DayPage {
-  deadlines: Deadline[];
+  readonly day: number;
+  readonly deadlines: Deadline[];
   next: number;
   isSorted: boolean;
 }
@@ -36,19 +37,20 @@ interface DayPage {
 const dayOf = (at: number): number => Math.floor(at / DAY);
 
 /**
- * A calendar: a page for each day that has deadlines, and a heap of those days. Adding to a day ahead never
+ * A calendar: a page for each day that has deadlines, and a heap of those pages. Adding to a day ahead never
  * sorts, and a hundred years over a hundred thousand recovery points is one walk over small pages.
  */
 export class Agenda {
   #pages = new Map<number, DayPage>();
-  #days: number[] = [];
+  #heap: DayPage[] = [];
 
   add(deadline: Deadline): void {
     const day = dayOf(deadline.at);
     const page = this.#pages.get(day);
     if (page === undefined) {
-      this.#pages.set(day, { deadlines: [deadline], next: 0, isSorted: false });
-      pushDay(this.#days, day);
+      const made = { day, deadlines: [deadline], next: 0, isSorted: false };
+      this.#pages.set(day, made);
+      push(this.#heap, made);
     } else if (page.isSorted) insert(page, deadline);
     else page.deadlines.push(deadline);
   }
@@ -56,38 +58,39 @@ export class Agenda {
   /** Takes the next deadline that is due at or before `to`. */
   takeUntil(to: Instant): Deadline | undefined {
     for (;;) {
-      const day = this.#days[0];
-      if (day === undefined || day * DAY > to) return undefined;
-      const page = this.#sorted(day);
-      const deadline = page?.deadlines[page.next];
-      if (page !== undefined && deadline !== undefined) {
+      const [page] = this.#heap;
+      if (page === undefined || page.day * DAY > to) return undefined;
+      const deadline = inOrder(page)[page.next];
+      if (deadline === undefined) {
+        this.#pages.delete(page.day);
+        pop(this.#heap);
+      } else {
         if (deadline.at > to) return undefined;
         page.next += 1;
         return deadline;
       }
-      this.#pages.delete(day);
-      popDay(this.#days);
     }
   }
 
-  /** What is ahead, in order, as far as `to`; stale deadlines included. */
+  /** What is ahead, in order, as far as `to`; stale deadlines included. Costs no more than what is looked at. */
   *until(to: number): Generator<Deadline> {
-    const days = [...this.#pages.keys()].filter((day) => day <= dayOf(to)).sort((a, b) => a - b);
-    for (const day of days) {
-      const page = this.#sorted(day);
-      for (const deadline of page?.deadlines.slice(page.next) ?? []) {
-        if (deadline.at <= to) yield deadline;
+    const heap = [...this.#heap];
+    for (let [page] = heap; page !== undefined && page.day * DAY <= to; [page] = heap) {
+      for (const deadline of inOrder(page).slice(page.next)) {
+        if (deadline.at > to) return;
+        yield deadline;
       }
+      pop(heap);
     }
   }
+}
 
-  #sorted(day: number): DayPage | undefined {
-    const page = this.#pages.get(day);
-    if (page === undefined || page.isSorted) return page;
+function inOrder(page: DayPage): readonly Deadline[] {
+  if (!page.isSorted) {
     page.deadlines.sort(compareDeadlines);
     page.isSorted = true;
-    return page;
   }
+  return page.deadlines;
 }
 
 function insert({ deadlines, next }: DayPage, deadline: Deadline): void {
@@ -102,30 +105,31 @@ function insert({ deadlines, next }: DayPage, deadline: Deadline): void {
   deadlines.splice(low, 0, deadline);
 }
 
-function pushDay(heap: number[], day: number): void {
+function push(heap: DayPage[], page: DayPage): void {
   let place = heap.length;
-  heap.push(day);
+  heap.push(page);
   while (place > 0) {
     const parent = (place - 1) >> 1;
-    const above = heap[parent] ?? day;
-    if (above <= day) break;
+    const above = heap[parent] ?? page;
+    if (above.day <= page.day) break;
     heap[place] = above;
     place = parent;
   }
-  heap[place] = day;
+  heap[place] = page;
 }
 
-function popDay(heap: number[]): void {
+function pop(heap: DayPage[]): void {
   const last = heap.pop();
   if (last === undefined || heap.length === 0) return;
   let place = 0;
-  for (let child = 1; child < heap.length; child = 2 * place + 1) {
-    const left = heap[child] ?? Infinity;
-    const right = heap[child + 1] ?? Infinity;
-    const least = Math.min(left, right);
-    if (last <= least) break;
+  for (;;) {
+    const left = heap[2 * place + 1];
+    const right = heap[2 * place + 2];
+    const isRight = left !== undefined && right !== undefined && right.day < left.day;
+    const least = isRight ? right : left;
+    if (least === undefined || last.day <= least.day) break;
     heap[place] = least;
-    place = left <= right ? child : child + 1;
+    place = 2 * place + (isRight ? 2 : 1);
   }
   heap[place] = last;
 }

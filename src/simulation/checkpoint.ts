@@ -1,10 +1,10 @@
 // A checkpoint is the world as rows, so that a long log need not be replayed to open a sandbox. It is a
 // cache: what can be derived from the rows (agenda, indexes) is left out, and it may be deleted at any time.
-import { type BackupJob, hasEndedAt } from '../domain/backup-job.ts';
+import type { BackupJob } from '../domain/backup-job.ts';
 import type { Instant } from '../domain/instant.ts';
-import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
+import type { RecoveryPoint } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
-import { reindex } from './upkeep.ts';
+import { refill } from './upkeep.ts';
 import { beginWorld, type Genesis, type World } from './world.ts';
 
 export interface Checkpoint {
@@ -32,19 +32,8 @@ export function checkpointOf(world: World, seq: number): Checkpoint {
 
 /** The world of a checkpoint, with every index built anew. */
 export function worldOf(checkpoint: Checkpoint): World {
-  const { genesis, now, nextOrdinal, vaults, points, jobs } = checkpoint;
-  const world: World = {
-    ...beginWorld(genesis),
-    now,
-    nextOrdinal,
-    vaults: new Map(vaults.map((vault) => [vault.arn, vault])),
-    points: new Map(points.map((point) => [point.arn, point])),
-    jobs: new Map(jobs.map((job) => [job.id, job])),
-  };
-  reindex(world, {
-    pointsThere: points.filter((point) => isThereAt(point, now)),
-    jobsOpen: jobs.filter((job) => !hasEndedAt(job, now)),
-  });
+  const world = beginWorld(checkpoint.genesis);
+  refill(world, checkpoint);
   return world;
 }
 

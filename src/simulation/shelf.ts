@@ -1,11 +1,10 @@
 /**
- * Keys in the order of their ordinals. What leaves is only counted, because time lets many leave at once:
- * whoever walks along the keys passes over those that are gone, and when half are gone the gaps are closed.
- * A list can go on from any ordinal, so that a page of a long list does not read the whole of it.
+ * Keys in the order of their ordinals, of which some have left. Adding and leaving cost almost nothing,
+ * and a list can go on from any ordinal, so that a page of a long list does not read the whole of it.
  */
 export class Shelf {
   #ordinals: number[] = [];
-  #keys: string[] = [];
+  #keys: (string | undefined)[] = [];
   #present = 0;
 
   /** How many have not left. */
@@ -20,30 +19,30 @@ export class Shelf {
     this.#present += 1;
   }
 
-  /** One has left. True when it is time to close the gaps. */
-  leave(): boolean {
+  leave(ordinal: number): void {
+    const place = this.#firstAfter(ordinal - 1);
+    if (this.#ordinals[place] !== ordinal || this.#keys[place] === undefined) return;
+    this.#keys[place] = undefined;
     this.#present -= 1;
-    return this.#keys.length > 64 && this.#present * 2 < this.#keys.length;
+    if (this.#present * 2 < this.#keys.length) this.#close();
   }
 
-  /** Forgets the keys that are gone; arrays are replaced, so a walk that is under way keeps the old ones. */
-  close(isThere: (key: string) => boolean): void {
-    const kept = this.#keys.map(isThere);
-    this.#ordinals = this.#ordinals.filter((_, place) => kept[place]);
-    this.#keys = this.#keys.filter((_, place) => kept[place]);
-  }
-
-  /** The keys whose ordinal is greater than the given one, in order; some may be gone. */
+  /** The keys present whose ordinal is greater than the given one, in order. */
   *after(ordinal: number): Generator<string> {
     const keys = this.#keys;
-    for (let place = this.#firstAfter(ordinal); place < keys.length; place += 1)
-      yield keys[place] ?? '';
+    for (let place = this.#firstAfter(ordinal); place < keys.length; place += 1) {
+      const key = keys[place];
+      if (key !== undefined) yield key;
+    }
   }
 
-  /** All keys, the last one first; some may be gone. */
+  /** All keys present, the last one first. */
   *fromTheEnd(): Generator<string> {
     const keys = this.#keys;
-    for (let place = keys.length - 1; place >= 0; place -= 1) yield keys[place] ?? '';
+    for (let place = keys.length - 1; place >= 0; place -= 1) {
+      const key = keys[place];
+      if (key !== undefined) yield key;
+    }
   }
 
   #firstAfter(ordinal: number): number {
@@ -55,5 +54,12 @@ export class Shelf {
       else high = middle;
     }
     return low;
+  }
+
+  /** Closes the gaps; arrays are replaced, so a walk that is under way keeps the old ones. */
+  #close(): void {
+    const keys = this.#keys;
+    this.#ordinals = this.#ordinals.filter((_, place) => keys[place] !== undefined);
+    this.#keys = keys.filter((key) => key !== undefined);
   }
 }

@@ -1,6 +1,6 @@
 // Keeps what is derived from the rows (the agenda, the shelves, who runs) in step with them, row by row for
 // evolve and all at once for a checkpoint.
-import type { BackupJob } from '../domain/backup-job.ts';
+import { type BackupJob, hasEndedAt } from '../domain/backup-job.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
@@ -65,16 +65,8 @@ export function shelvePoint(world: Mutable, point: RecoveryPoint): void {
 
 export function unshelvePoint(world: Mutable, point: RecoveryPoint | undefined): void {
   if (point === undefined) return;
-  leaveShelf(world, world.pointsByVault.get(point.vaultArn));
-  leaveShelf(world, world.pointsByResource.get(point.resourceArn));
-}
-
-function leaveShelf(world: Mutable, shelf: Shelf | undefined): void {
-  if (!shelf?.leave()) return;
-  shelf.close((arn) => {
-    const point = world.points.get(arn);
-    return point !== undefined && isThereAt(point, world.now);
-  });
+  world.pointsByVault.get(point.vaultArn)?.leave(point.ordinal);
+  world.pointsByResource.get(point.resourceArn)?.leave(point.ordinal);
 }
 
 function shelfOf(shelves: Map<string, Shelf>, key: string): Shelf {
@@ -85,20 +77,32 @@ function shelfOf(shelves: Map<string, Shelf>, key: string): Shelf {
   return shelf;
 }
 
-/** Builds the indexes and the agenda of a world whose rows are there already. */
-export function reindex(
-  frozen: World,
-  {
-    pointsThere,
-    jobsOpen,
-  }: { pointsThere: readonly RecoveryPoint[]; jobsOpen: readonly BackupJob[] },
-): void {
+interface Rows {
+  readonly now: Instant;
+  readonly nextOrdinal: number;
+  readonly vaults: readonly Vault[];
+  readonly points: readonly RecoveryPoint[];
+  readonly jobs: readonly BackupJob[];
+}
+
+/** Puts rows into a world that has just begun, and builds its indexes and its agenda. */
+export function refill(frozen: World, { now, nextOrdinal, vaults, points, jobs }: Rows): void {
   const world = frozen as Mutable;
-  for (const vault of world.vaults.values()) planLock(world, vault);
-  for (const job of world.jobs.values()) shelveJob(world, job);
-  for (const job of jobsOpen) {
+  world.now = now;
+  world.nextOrdinal = nextOrdinal;
+  for (const vault of vaults) {
+    world.vaults.set(vault.arn, vault);
+    planLock(world, vault);
+  }
+  for (const job of jobs) {
+    world.jobs.set(job.id, job);
+    shelveJob(world, job);
+    if (hasEndedAt(job, now)) continue;
     if (job.startedAt === undefined) planStart(world, job);
     else planEnd(world, job);
   }
-  for (const point of pointsThere) shelvePoint(world, point);
+  for (const point of points) {
+    world.points.set(point.arn, point);
+    if (isThereAt(point, now)) shelvePoint(world, point);
+  }
 }
