@@ -133,9 +133,9 @@ async function tryEveryWayOut(lab: LabPage, answers: Answers): Promise<void> {
   await test.step('remove the lock, or change it', async () => {
     await lab.removeLock(VAULT);
     await lab.isRefused(answers.lock);
-    await lab.putLock(VAULT, { mode: 'compliance', minimum: 1, graceDays: 3 }, 'Save');
+    await lab.sendLock(VAULT, { mode: 'compliance', minimum: 1, graceDays: 3 }, 'Save');
     await lab.isRefused(answers.lock);
-    await lab.putLock(VAULT, { mode: 'governance' }, 'Save');
+    await lab.sendLock(VAULT, { mode: 'governance' }, 'Save');
     await lab.isRefused(answers.lock);
   });
   await test.step('delete a recovery point, or edit its lifecycle', async () => {

@@ -79,10 +79,15 @@ export class LabPage extends SandboxesPage {
 
   /** Puts the lock, typed confirmation included. The form is the one that `manageLock` opens. */
   async putLock(vault: string, wish: LockWish, action = 'Create vault lock'): Promise<void> {
+    await this.sendLock(vault, wish, action);
+    if (wish.mode === 'compliance') await this.confirm('confirm', action);
+  }
+
+  /** An immutable lock asks for no confirmation: nothing new can become irrevocable. */
+  async sendLock(vault: string, wish: LockWish, action: string): Promise<void> {
     await this.manageLock(vault);
     await this.fillLock(wish);
     await this.main.getByRole('button', { name: action }).click();
-    if (wish.mode === 'compliance') await this.confirm('confirm', action);
   }
 
   async removeLock(vault: string): Promise<void> {
