@@ -12,6 +12,8 @@ export const SEED = 'bench';
 export const VAULT = 'big';
 export const START: Instant = asInstant(Date.UTC(2021, 8, 28, 4, 33, 15));
 const ARN = vaultArn(REGION, ACCOUNT, VAULT);
+/** A hundred points each, when there are a hundred thousand. */
+const RESOURCES = 1_000;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/service-role/AWSBackupDefaultServiceRole`;
 
 /** A vault with so many complete points, whose ends are spread over `days`; every tenth goes to cold first. */
@@ -51,9 +53,9 @@ function pointOf(ordinal: number, days: number): RecoveryPoint {
     arn: `arn:aws:ec2:${REGION}::snapshot/snap-${id}`,
     ordinal,
     vaultArn: ARN,
-    resourceArn: `arn:aws:ec2:${REGION}:${ACCOUNT}:volume/vol-${id}`,
+    resourceArn: `arn:aws:ec2:${REGION}:${ACCOUNT}:volume/vol-${String(ordinal % RESOURCES)}`,
     resourceType: 'EBS',
-    resourceName: `vol-${id}`,
+    resourceName: `vol-${String(ordinal % RESOURCES)}`,
     roleArn: ROLE,
     roleMayDelete: true,
     jobId: `job-${id}`,

@@ -1,10 +1,11 @@
 /**
- * Keys in the order of their ordinals, of which some have left. Adding and leaving cost almost nothing,
- * and a list can go on from any ordinal, so that a page of a long list does not read the whole of it.
+ * Keys in the order of their ordinals, of which some have left. Adding and leaving cost almost nothing: a
+ * shelf counts who left, and learns who it was when it is read next. A list can go on from any ordinal, so
+ * that a page of a long list does not read the whole of it.
  */
 export class Shelf {
   #ordinals: number[] = [];
-  #keys: (string | undefined)[] = [];
+  #keys: string[] = [];
   #present = 0;
 
   /** How many have not left. */
@@ -19,15 +20,21 @@ export class Shelf {
     this.#present += 1;
   }
 
-  leave(ordinal: number): void {
-    const place = this.#firstAfter(ordinal - 1);
-    if (this.#ordinals[place] !== ordinal || this.#keys[place] === undefined) return;
-    this.#keys[place] = undefined;
+  /** One of them has left: to be called once for each. */
+  leave(): void {
     this.#present -= 1;
-    if (this.#present * 2 < this.#keys.length) this.#close();
   }
 
-  /** The keys present whose ordinal is greater than the given one, in order. */
+  /** Takes off those who have left, where they are more than half: a walk then reads few in vain. */
+  tidy(isThere: (key: string) => boolean): void {
+    if (this.#present * 2 >= this.#keys.length) return;
+    // Arrays are replaced, so a walk that is under way keeps the old ones.
+    const stays = this.#keys.map(isThere);
+    this.#ordinals = this.#ordinals.filter((_, place) => stays[place]);
+    this.#keys = this.#keys.filter((_, place) => stays[place]);
+  }
+
+  /** The keys whose ordinal is greater than the given one, in order; some may have left. */
   *after(ordinal: number): Generator<string> {
     const keys = this.#keys;
     for (let place = this.#firstAfter(ordinal); place < keys.length; place += 1) {
@@ -36,7 +43,7 @@ export class Shelf {
     }
   }
 
-  /** All keys present, the last one first. */
+  /** All keys, the last one first; some may have left. */
   *fromTheEnd(): Generator<string> {
     const keys = this.#keys;
     for (let place = keys.length - 1; place >= 0; place -= 1) {
@@ -54,12 +61,5 @@ export class Shelf {
       else high = middle;
     }
     return low;
-  }
-
-  /** Closes the gaps; arrays are replaced, so a walk that is under way keeps the old ones. */
-  #close(): void {
-    const keys = this.#keys;
-    this.#ordinals = this.#ordinals.filter((_, place) => keys[place] !== undefined);
-    this.#keys = keys.filter((key) => key !== undefined);
   }
 }

@@ -65,8 +65,8 @@ export function shelvePoint(world: Mutable, point: RecoveryPoint): void {
 
 export function unshelvePoint(world: Mutable, point: RecoveryPoint | undefined): void {
   if (point === undefined) return;
-  world.pointsByVault.get(point.vaultArn)?.leave(point.ordinal);
-  world.pointsByResource.get(point.resourceArn)?.leave(point.ordinal);
+  world.pointsByVault.get(point.vaultArn)?.leave();
+  world.pointsByResource.get(point.resourceArn)?.leave();
 }
 
 function shelfOf(shelves: Map<string, Shelf>, key: string): Shelf {

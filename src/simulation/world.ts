@@ -77,7 +77,7 @@ export function* pointsIn(
   vaultArn: string,
   afterOrdinal = 0,
 ): Generator<RecoveryPoint> {
-  yield* thereIn(world, world.pointsByVault.get(vaultArn)?.after(afterOrdinal));
+  yield* thereIn(world, tidied(world, world.pointsByVault.get(vaultArn))?.after(afterOrdinal));
 }
 
 /** The points of a resource that are there now, in the order in which they were made. */
@@ -86,19 +86,31 @@ export function* pointsOf(
   resourceArn: string,
   afterOrdinal = 0,
 ): Generator<RecoveryPoint> {
-  yield* thereIn(world, world.pointsByResource.get(resourceArn)?.after(afterOrdinal));
+  const shelf = tidied(world, world.pointsByResource.get(resourceArn));
+  yield* thereIn(world, shelf?.after(afterOrdinal));
 }
 
 /** The same, the newest first. */
 export function* newestPointsOf(world: World, resourceArn: string): Generator<RecoveryPoint> {
-  yield* thereIn(world, world.pointsByResource.get(resourceArn)?.fromTheEnd());
+  const shelf = tidied(world, world.pointsByResource.get(resourceArn));
+  yield* thereIn(world, shelf?.fromTheEnd());
 }
 
 function* thereIn(world: World, arns: Iterable<string> = []): Generator<RecoveryPoint> {
   for (const arn of arns) {
-    const point = world.points.get(arn);
-    if (point !== undefined && isThereAt(point, world.now)) yield point;
+    const point = pointThere(world, arn);
+    if (point !== undefined) yield point;
   }
+}
+
+function tidied(world: World, shelf: Shelf | undefined): Shelf | undefined {
+  shelf?.tidy((arn) => pointThere(world, arn) !== undefined);
+  return shelf;
+}
+
+function pointThere(world: World, arn: string): RecoveryPoint | undefined {
+  const point = world.points.get(arn);
+  return point !== undefined && isThereAt(point, world.now) ? point : undefined;
 }
 
 export const countPointsIn = (world: World, vaultArn: string): number =>

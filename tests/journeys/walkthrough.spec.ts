@@ -59,7 +59,9 @@ test('the walkthrough, from the first step to the clean-up @main', async ({ lab 
     );
     await expect(
       lab.panel.getByRole('region', { name: 'What would make it succeed?' }),
-    ).toContainText('Remove the lock (DeleteBackupVaultLockConfiguration), possible until 1 Oct 2021');
+    ).toContainText(
+      'Remove the lock (DeleteBackupVaultLockConfiguration), possible until 1 Oct 2021',
+    );
     await expect(lab.row('database-2')).toBeVisible();
   });
 
