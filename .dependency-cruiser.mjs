@@ -30,7 +30,10 @@ export default {
     mayImport('api', ['domain', 'simulation', 'api'], []),
     mayImport('persistence', ['domain', 'simulation', 'persistence'], ['dexie']),
     mayImport('session', ['domain', 'simulation', 'api', 'session'], ['svelte', 'xstate']),
-    mayImport('cli', ['domain', 'simulation', 'api', 'cli'], []),
+    mayImport('cli', ['domain', 'simulation', 'api', 'cli'], ['jmespath', 'yaml']),
+    mayImport('shell', ['domain', 'simulation', 'api', 'cli', 'shell'], ['just-bash']),
+    mayImport('sdk', ['domain', 'simulation', 'api', 'sdk'], []),
+    mayImport('capsule', ['domain', 'simulation', 'api', 'capsule'], []),
     mayImport('ui', ['domain', 'simulation', 'api', 'cli', 'session', 'ui'], ['svelte']),
     {
       name: 'ui-changes-through-the-session',
