@@ -1,10 +1,11 @@
-// Writes src/api/input-shapes.generated.ts and output-shapes.generated.ts: the members, types and
-// constraints of the operations that we answer, taken from a copy of the AWS API model of the service
+// Writes src/api/input-shapes.generated.ts and output-shapes.generated.ts, and the same for what is loaded
+// late: the members, types and constraints of the operations that we answer, taken from a copy of the AWS API model of the service
 // (`backup/2018-11-15/service-2.json` in botocore). Run: node scripts/generate-shapes.mjs MODEL.json
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
-const OPERATIONS = [
+/** What the console's first screens need: part of the first load. */
+const FIRST = [
   'CreateBackupVault',
   'DeleteBackupVault',
   'DeleteBackupVaultLockConfiguration',
@@ -26,6 +27,48 @@ const OPERATIONS = [
   'TagResource',
   'UntagResource',
   'UpdateRecoveryPointLifecycle',
+];
+
+/** Loaded when one of them is first called. */
+const LATE = [
+  'CancelLegalHold',
+  'CreateBackupPlan',
+  'CreateBackupSelection',
+  'CreateLegalHold',
+  'CreateLogicallyAirGappedBackupVault',
+  'DeleteBackupPlan',
+  'DeleteBackupSelection',
+  'DeleteBackupVaultAccessPolicy',
+  'DeleteBackupVaultNotifications',
+  'DescribeCopyJob',
+  'DescribeGlobalSettings',
+  'DescribeRegionSettings',
+  'DescribeRestoreJob',
+  'DisassociateRecoveryPoint',
+  'GetBackupPlan',
+  'GetBackupSelection',
+  'GetBackupVaultAccessPolicy',
+  'GetBackupVaultNotifications',
+  'GetLegalHold',
+  'GetRecoveryPointRestoreMetadata',
+  'ListBackupJobSummaries',
+  'ListBackupPlanVersions',
+  'ListBackupPlans',
+  'ListBackupSelections',
+  'ListCopyJobSummaries',
+  'ListCopyJobs',
+  'ListLegalHolds',
+  'ListProtectedResourcesByBackupVault',
+  'ListRecoveryPointsByLegalHold',
+  'ListRestoreJobSummaries',
+  'ListRestoreJobs',
+  'PutBackupVaultAccessPolicy',
+  'PutBackupVaultNotifications',
+  'StartCopyJob',
+  'StartRestoreJob',
+  'UpdateBackupPlan',
+  'UpdateGlobalSettings',
+  'UpdateRegionSettings',
 ];
 
 const modelPath = process.argv[2];
@@ -83,12 +126,13 @@ function expand(name) {
 /**
  * @param {string} path
  * @param {string} constant
+ * @param {string[]} operations
  * @param {'input' | 'output'} side
  * @param {string} doc
  */
-async function write(path, constant, side, doc) {
+async function write(path, constant, operations, side, doc) {
   const shapes = Object.fromEntries(
-    OPERATIONS.map((name) => {
+    operations.map((name) => {
       const shape = model.operations[name]?.[side]?.shape;
       return [name, shape === undefined ? { kind: 'structure', members: {} } : expand(shape)];
     }),
@@ -103,15 +147,15 @@ export const ${constant} = ${JSON.stringify(shapes)} as const satisfies Record<s
   writeFileSync(path, await format(source, options));
 }
 
+const accepts = 'What each operation accepts.';
+const answers = 'What each operation answers; for tests.';
+await write('src/api/input-shapes.generated.ts', 'INPUT_SHAPES', FIRST, 'input', accepts);
+await write('src/api/late-input-shapes.generated.ts', 'LATE_INPUT_SHAPES', LATE, 'input', accepts);
+await write('src/api/output-shapes.generated.ts', 'OUTPUT_SHAPES', FIRST, 'output', answers);
 await write(
-  'src/api/input-shapes.generated.ts',
-  'INPUT_SHAPES',
-  'input',
-  'What each operation accepts.',
-);
-await write(
-  'src/api/output-shapes.generated.ts',
-  'OUTPUT_SHAPES',
+  'src/api/late-output-shapes.generated.ts',
+  'LATE_OUTPUT_SHAPES',
+  LATE,
   'output',
-  'What each operation answers; for tests.',
+  answers,
 );

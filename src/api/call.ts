@@ -7,9 +7,8 @@ import { askAsAnother, findWayOut } from '../domain/way-out.ts';
 import { evolve } from '../simulation/evolve.ts';
 import type { Call, CallOutcome, Json } from '../simulation/log.ts';
 import type { World } from '../simulation/world.ts';
-import { INPUT_SHAPES } from './input-shapes.generated.ts';
-import type { Context, Operation, OperationName } from './operation.ts';
-import { OPERATIONS } from './operations.ts';
+import type { Context } from './operation.ts';
+import { operationNamed } from './operations.ts';
 import { type ShapeFault, shapeFault } from './shape.ts';
 
 export type Answer = Readonly<Record<string, Json>>;
@@ -19,8 +18,6 @@ export interface Decided {
   readonly verdict: Verdict<DomainEvent>;
   readonly outcome: CallOutcome;
 }
-
-const isOperationName = (name: string): name is OperationName => Object.hasOwn(INPUT_SHAPES, name);
 
 /** Decides a call on the world as it is; changes nothing. */
 export function decideCall(world: World, call: Call): Decided {
@@ -33,8 +30,11 @@ export function carryOut(world: World, decided: Decided): Answer | undefined {
   const { call, verdict } = decided;
   if (verdict.refusal !== undefined) return undefined;
   for (const event of verdict.events) evolve(world, event);
-  const { answer } = operationNamed(call.operation);
-  const draft = answer?.(contextOf(world, call), cleaned(call) as never, verdict.events);
+  const draft = operationNamed(call.operation)?.operation.answer?.(
+    contextOf(world, call),
+    cleaned(call) as never,
+    verdict.events,
+  );
   return draft === undefined ? undefined : (withoutAbsent(draft) as Answer);
 }
 
@@ -48,26 +48,21 @@ export function perform(
 }
 
 function verdictOf(world: World, call: Call): Verdict<DomainEvent> {
-  if (!isOperationName(call.operation)) {
+  const answered = operationNamed(call.operation);
+  if (answered === undefined) {
     const message = `"${call.operation}" is not an operation that this laboratory answers.`;
     return refusedForShape({ kind: 'invalid', path: 'Operation', message });
   }
-  const fault = shapeFault(INPUT_SHAPES[call.operation], call.input);
+  const fault = shapeFault(answered.input, call.input);
   if (fault !== undefined) return refusedForShape(fault);
   const input = cleaned(call) as never;
-  const { decide } = operationNamed(call.operation);
+  const { decide } = answered.operation;
   const context = contextOf(world, call);
   const verdict = decide(context, input);
   if (verdict.refusal === undefined || verdict.wayOut !== undefined) return verdict;
   // Where the domain knows no other way, somebody else may still be allowed to ask.
   const asked = (other: Context) => decide(other, input);
   return { ...verdict, wayOut: findWayOut(context, asked, [askAsAnother]) };
-}
-
-function operationNamed(name: string): Operation<OperationName> {
-  const found = OPERATIONS.get(name as OperationName);
-  if (found === undefined) throw new Error(`The operation "${name}" has no file.`);
-  return found;
 }
 
 function contextOf(world: World, { principal, region }: Call): Context {

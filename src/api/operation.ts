@@ -4,14 +4,19 @@ import { asInstant, type Instant, parseIso, SECOND } from '../domain/instant.ts'
 import type { Verdict } from '../domain/verdict.ts';
 import type { World } from '../simulation/world.ts';
 import type { INPUT_SHAPES } from './input-shapes.generated.ts';
+import type { LATE_INPUT_SHAPES } from './late-input-shapes.generated.ts';
+import type { LATE_OUTPUT_SHAPES } from './late-output-shapes.generated.ts';
 import type { OUTPUT_SHAPES } from './output-shapes.generated.ts';
 import type { ValueOf } from './shape.ts';
 
-export type OperationName = keyof typeof INPUT_SHAPES;
+type Inputs = typeof INPUT_SHAPES & typeof LATE_INPUT_SHAPES;
+type Outputs = typeof OUTPUT_SHAPES & typeof LATE_OUTPUT_SHAPES;
+
+export type OperationName = keyof Inputs;
 
 /** AWS's request and response of an operation, as types. */
-export type InputOf<Name extends OperationName> = ValueOf<(typeof INPUT_SHAPES)[Name]>;
-export type OutputOf<Name extends OperationName> = ValueOf<(typeof OUTPUT_SHAPES)[Name]>;
+export type InputOf<Name extends OperationName> = ValueOf<Inputs[Name]>;
+export type OutputOf<Name extends OperationName> = ValueOf<Outputs[Name]>;
 
 /** The world as it stands and who asks it something. */
 export interface Context {

@@ -1,4 +1,6 @@
-// Every operation that we answer, by AWS's name.
+// The operations that are answered, by AWS's name. What the first screens need is here from the start; the
+// rest of the service is brought when it is first asked for (see `bring.ts`).
+import { INPUT_SHAPES } from './input-shapes.generated.ts';
 import type { Operation, OperationName } from './operation.ts';
 import { createBackupVault } from './operations/create-backup-vault.ts';
 import { deleteBackupVault } from './operations/delete-backup-vault.ts';
@@ -21,8 +23,9 @@ import { stopBackupJob } from './operations/stop-backup-job.ts';
 import { tagResource } from './operations/tag-resource.ts';
 import { untagResource } from './operations/untag-resource.ts';
 import { updateRecoveryPointLifecycle } from './operations/update-recovery-point-lifecycle.ts';
+import type { StructureShape } from './shape.ts';
 
-const ALL = [
+const FIRST = [
   createBackupVault,
   deleteBackupVault,
   deleteBackupVaultLockConfiguration,
@@ -46,6 +49,29 @@ const ALL = [
   updateRecoveryPointLifecycle,
 ];
 
-export const OPERATIONS: ReadonlyMap<OperationName, Operation<OperationName>> = new Map(
-  ALL.map((each) => [each.name, each as unknown as Operation<OperationName>]),
-);
+export interface Answered {
+  readonly operation: Operation<OperationName>;
+  readonly input: StructureShape;
+}
+
+const answered = new Map<string, Answered>();
+
+/** What is answered under this name; undefined where nothing is, or nothing yet. */
+export const operationNamed = (name: string): Answered | undefined => answered.get(name);
+
+/** The names of what is answered, as far as it has been brought. */
+export const answeredNames = (): string[] => [...answered.keys()];
+
+/** Adds operations to those that are answered. */
+export function addOperations(
+  operations: readonly { readonly name: OperationName }[],
+  inputs: Readonly<Partial<Record<OperationName, StructureShape>>>,
+): void {
+  for (const operation of operations) {
+    const input = inputs[operation.name];
+    if (input === undefined) throw new Error(`There is no shape for ${operation.name}.`);
+    answered.set(operation.name, { operation: operation as Operation<OperationName>, input });
+  }
+}
+
+addOperations(FIRST, INPUT_SHAPES);

@@ -11,9 +11,13 @@ import { advance } from '../simulation/advance.ts';
 import type { Json, LogEntry } from '../simulation/log.ts';
 import { beginWorld, type Genesis, type World } from '../simulation/world.ts';
 import { type Answer, type Decided, perform } from './call.ts';
+import { LATE_OUTPUT_SHAPES } from './late-output-shapes.generated.ts';
+import { addLateOperations } from './late-operations.ts';
 import type { InputOf, OperationName, OutputOf } from './operation.ts';
 import { OUTPUT_SHAPES } from './output-shapes.generated.ts';
 import { type Shape, shapeFault } from './shape.ts';
+
+addLateOperations();
 
 export const START = asInstant(Date.UTC(2021, 8, 28, 4, 33, 15));
 export const VAULT = 'WORM_vault';
@@ -187,7 +191,7 @@ export const jobInput = (job: JobInput = {}): InputOf<'StartBackupJob'> => ({
 
 /** Throws where an answer departs from AWS's shape. */
 function holdAgainstShape(operation: string, answer: Answer | undefined): void {
-  const shapes: Readonly<Record<string, Shape>> = OUTPUT_SHAPES;
+  const shapes: Readonly<Record<string, Shape>> = { ...OUTPUT_SHAPES, ...LATE_OUTPUT_SHAPES };
   const shape = shapes[operation];
   if (shape === undefined) throw new Error(`AWS has no output shape for ${operation}.`);
   const fault = shapeFault(shape, answer ?? {});

@@ -1,4 +1,5 @@
 // The laboratory: the sandboxes that are kept, and the one that is open.
+import { bring, namesIn } from '../api/bring.ts';
 import { replay } from '../api/replay.ts';
 import type { Instant } from '../domain/instant.ts';
 import { asInstant, parseIso } from '../domain/instant.ts';
@@ -149,6 +150,7 @@ export class Lab {
     const { name, genesis, principal, region, entries } = read.file;
     const sandbox = { ...newSandbox(name, genesis), principal, region };
     try {
+      await bring(namesIn(entries));
       const world = replayed(genesis, entries);
       await this.store.add(sandbox, entries);
       // The log was replayed to check it: keep what came of it, so that opening need not do it again.

@@ -1,5 +1,6 @@
 // What was decided and what passed, entry by entry: as it was seen, or, for an entry from before this page,
 // found again on the world that stood before it.
+import { bring, namesIn } from '../api/bring.ts';
 import { decideCall } from '../api/call.ts';
 import { applyEntry } from '../api/replay.ts';
 import type { DomainEvent } from '../domain/event.ts';
@@ -32,6 +33,7 @@ export class Recall {
   async verdictOf(entry: CallEntry): Promise<Verdict<DomainEvent>> {
     const known = this.#verdicts.get(entry.seq);
     if (known !== undefined) return known;
+    await bring([entry.operation]);
     const { verdict } = decideCall(await this.worldBefore(entry.seq), entry);
     this.#verdicts.set(entry.seq, verdict);
     return verdict;
@@ -51,8 +53,9 @@ export class Recall {
     const { id, genesis } = this.#sandbox;
     const checkpoint = await this.#store.checkpoint(id, seq - 1);
     const world = checkpoint === undefined ? beginWorld(genesis) : worldOf(checkpoint);
-    for (const entry of await this.#store.entries(id, checkpoint?.seq ?? 0, seq - 1))
-      applyEntry(world, entry);
+    const entries = await this.#store.entries(id, checkpoint?.seq ?? 0, seq - 1);
+    await bring(namesIn(entries));
+    for (const entry of entries) applyEntry(world, entry);
     return world;
   }
 

@@ -1,5 +1,6 @@
 // One running sandbox, and the only writer of its log in this tab. Everything that happens, whoever asks for
 // it, goes through `dispatch` and `advance`; what is shown is read from `world`.
+import { bring, namesIn } from '../api/bring.ts';
 import { carryOut, decideCall, type Decided } from '../api/call.ts';
 import type { InputOf, OperationName } from '../api/operation.ts';
 import { applyEntry } from '../api/replay.ts';
@@ -139,6 +140,7 @@ export class Session {
   }
 
   async #call(call: Call): Promise<CallResult> {
+    await bring([call.operation]);
     return this.#append(() => {
       const decided = decideCall(this.world, call);
       const entry: CallEntry = {
@@ -206,6 +208,7 @@ export class Session {
   /** Applies what other tabs have appended. */
   async #catchUp(): Promise<void> {
     const entries = await this.store.entries(this.sandbox.id, this.#head);
+    await bring(namesIn(entries));
     const held: LogEntry[] = [];
     let events = 0;
     for (const entry of entries) {
