@@ -5,6 +5,7 @@ import { principalOf } from '../domain/principal.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { askAsAnother, findWayOut } from '../domain/way-out.ts';
 import { evolve } from '../simulation/evolve.ts';
+import { withInstantJobs } from '../simulation/instant-jobs.ts';
 import type { Call, CallOutcome, Json } from '../simulation/log.ts';
 import type { World } from '../simulation/world.ts';
 import type { Context } from './operation.ts';
@@ -59,7 +60,9 @@ function verdictOf(world: World, call: Call): Verdict<DomainEvent> {
   const { decide } = answered.operation;
   const context = contextOf(world, call);
   const verdict = decide(context, input);
-  if (verdict.refusal === undefined || verdict.wayOut !== undefined) return verdict;
+  if (verdict.refusal === undefined)
+    return { ...verdict, events: withInstantJobs(world, verdict.events) };
+  if (verdict.wayOut !== undefined) return verdict;
   // Where the domain knows no other way, somebody else may still be allowed to ask.
   const asked = (other: Context) => decide(other, input);
   return { ...verdict, wayOut: findWayOut(context, asked, [askAsAnother]) };

@@ -3,6 +3,7 @@ import { END_OF_TIME, type Instant } from '../domain/instant.ts';
 import { compareDeadlines, type Deadline } from './agenda.ts';
 import { eventAt, isStillDue } from './deadline.ts';
 import { evolve, setNow } from './evolve.ts';
+import { withInstantJobs } from './instant-jobs.ts';
 import type { World } from './world.ts';
 
 /**
@@ -24,8 +25,10 @@ export function advance(world: World, to: Instant): DomainEvent[] {
     setNow(world, deadline.at);
     const event = eventAt(world, deadline);
     if (event === undefined) continue;
-    evolve(world, event);
-    passed.push(event);
+    for (const each of withInstantJobs(world, [event])) {
+      evolve(world, each);
+      passed.push(each);
+    }
   }
   setNow(world, to);
   return passed;

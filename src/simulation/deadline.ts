@@ -73,7 +73,7 @@ function isPointDue(point: RecoveryPoint, kind: PointDeadline, at: Instant): boo
 }
 
 /** [J2], [J4], [J6], [W1]: a job that cannot start waits, fails or expires; otherwise its point is born ([R2]). */
-function startOf(world: World, job: BackupJob, at: Instant): DomainEvent {
+export function startOf(world: World, job: BackupJob, at: Instant): DomainEvent {
   const vault = world.vaults.get(job.vaultArn);
   if (vault === undefined) {
     const message = `"Backup job failed because backup vault ${job.vaultArn} does not exist."`;
@@ -84,7 +84,7 @@ function startOf(world: World, job: BackupJob, at: Instant): DomainEvent {
   if (windowCheck(vault.lock, job).outcome === 'failed') return failedByWindow(job, at);
   const type = resourceTypeNamed(job.resourceType);
   const length =
-    type === undefined
+    type === undefined || world.genesis.jobs === 'instant'
       ? 0
       : drawDuration(type, drawFrom(world.genesis.seed, 'length', job.ordinal));
   const completesAt = plus(at, length);

@@ -147,12 +147,12 @@ function fileLines(
   version: number = FORMAT,
   written: readonly unknown[] = entries,
 ): string[] {
-  const { seed, startsAt, resources } = genesis;
+  const { seed, startsAt, resources, jobs } = genesis;
   const head = {
     format: FILE_KIND,
     version,
     name,
-    genesis: { seed, startsAt, resources },
+    genesis: { seed, startsAt, resources, ...(jobs === undefined ? {} : { jobs }) },
     principal,
     region,
   };

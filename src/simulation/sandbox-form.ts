@@ -30,7 +30,7 @@ export const sandboxName: Form<string> = (value): Fault | undefined => {
 
 export const genesisForm = record<Genesis>(
   { seed: text, startsAt: clockTime, resources: oneOf('account', 'any') },
-  {},
+  { jobs: oneOf('instant') },
 );
 
 export const sandboxForm = record<Sandbox>(

@@ -15,6 +15,8 @@ export interface Genesis {
   readonly startsAt: Instant;
   /** `account`: only what the account owns exists. `any`: every well-formed ARN of a known type does. */
   readonly resources: 'account' | 'any';
+  /** `instant`: jobs start and complete at the instant of the call. Absent, they take simulated time. */
+  readonly jobs?: 'instant';
 }
 
 export interface World {
