@@ -25,7 +25,7 @@ function mayImport(folder, folders, packages) {
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    mayImport('domain', ['domain'], ['xstate']),
+    mayImport('domain', ['domain'], ['croner', 'xstate']),
     mayImport('simulation', ['domain', 'simulation'], []),
     mayImport('api', ['domain', 'simulation', 'api'], []),
     mayImport('persistence', ['domain', 'simulation', 'persistence'], ['dexie']),
@@ -51,6 +51,21 @@ export default {
       severity: 'error',
       from: {},
       to: { path: '^src/main[.]ts$' },
+    },
+    {
+      name: 'loopback-is-for-node',
+      comment:
+        'What serves or reads on a machine stands around the core; the core knows nothing of it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/loopback/|${test}` },
+      to: { path: '^src/loopback/' },
+    },
+    {
+      name: 'loopback-imports',
+      comment: 'loopback imports the pure folders and what Node has built in.',
+      severity: 'error',
+      from: { path: '^src/loopback/', pathNot: test },
+      to: { path: '^src/(ui|session|persistence|shell|main)' },
     },
     {
       name: 'product-without-tests',

@@ -4,7 +4,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const pureFolders = ['domain', 'simulation', 'api'];
+const pureFolders = ['domain', 'simulation', 'api', 'cli', 'sdk', 'capsule'];
 
 /** What the pure folders may not name: the wall clock, chance, timers, the page, the network. */
 const impureGlobals = [
