@@ -406,6 +406,217 @@ export const RULES = {
     source: `${MODEL}, StopBackupJob; the wording is ours`,
     mark: 'inferred',
   },
+  N2: {
+    title: 'A schedule says when a rule runs',
+    sentence:
+      'A rule runs by a cron expression of six fields or by a rate, in UTC or in its time zone, and at 5 AM daily where it has none; a time that the clocks skip is left out, one that they show twice counts once.',
+    source: `${MODEL}, BackupRule; Amazon EventBridge User Guide, cron expressions; for rates and for the clocks as Amazon EventBridge Scheduler documents them`,
+    mark: 'documented',
+  },
+  N3: {
+    title: 'The schedule can be read',
+    sentence:
+      'A ScheduleExpression that is neither a cron expression of AWS’s form nor a rate, or an unknown time zone, is refused with InvalidParameterValueException.',
+    source: 'Amazon EventBridge User Guide, cron expressions; the wording is ours',
+    mark: 'inferred',
+  },
+  N4: {
+    title: 'Runs are an hour apart',
+    sentence: 'A rule may not run more often than once an hour.',
+    source: `${GUIDE}, Backup plan options; text seen on AWS re:Post`,
+    mark: 'documented',
+  },
+  H1: {
+    title: 'No legal hold is on the point',
+    sentence:
+      'A recovery point under an active legal hold cannot be deleted by anybody, whatever the lock of its vault says: InvalidRequestException.',
+    source: 'AWS re:Post, recovery points under a legal hold; the type of the error is inferred',
+    mark: 'documented',
+  },
+  H2: {
+    title: 'A hold postpones the end',
+    sentence:
+      'A recovery point whose end comes while a legal hold is on it stays, COMPLETED, until the last hold is released.',
+    source: `${GUIDE}, Legal holds; that its status stays COMPLETED is inferred`,
+    mark: 'documented',
+  },
+  H3: {
+    title: 'What fell due leaves within 24 hours',
+    sentence:
+      'Recovery points whose end came during a hold are deleted within 24 hours after the last hold is released; the others end as their lifecycle says.',
+    source: `${GUIDE}, Legal holds`,
+    mark: 'documented',
+  },
+  H4: {
+    title: 'A hold takes a few minutes',
+    sentence:
+      'A legal hold is CREATING before it is ACTIVE and CANCELING before it is CANCELED, and deletions may succeed in both meantimes.',
+    source: `${GUIDE}, Legal holds, status values; the lengths are ours`,
+    mark: 'documented',
+  },
+  H5: {
+    title: 'A point born later is held too',
+    sentence:
+      'A recovery point that comes into the world while a hold is in force is held where the selection takes it in.',
+    source: 'The guide speaks of existing backups only, and date ranges may not lie ahead',
+    mark: 'unknown',
+  },
+  H6: {
+    title: 'There is room for one more hold',
+    sentence:
+      'An account has at most 50 active legal holds; one more is refused with LimitExceededException.',
+    source: `${GUIDE}, Legal holds and quotas; the wording is ours`,
+    mark: 'documented',
+  },
+  H7: {
+    title: 'The date range lies in the past',
+    sentence:
+      'A date range has both ends, the first not after the second, and none of them in the future; vaults, resources and dates each narrow the selection.',
+    source: `${MODEL}, DateRange; that criteria narrow each other is inferred`,
+    mark: 'documented',
+  },
+  H8: {
+    title: 'The legal hold exists',
+    sentence:
+      'A legal hold that is not in the account and Region is answered with ResourceNotFoundException, by the list of its recovery points with InvalidParameterValueException.',
+    source: `${MODEL}, listed errors; the wording is ours`,
+    mark: 'inferred',
+  },
+  H9: {
+    title: 'The legal hold is active',
+    sentence:
+      'Only an ACTIVE legal hold can be released; any other status gives InvalidResourceStateException.',
+    source: `${MODEL}, CancelLegalHold; the wording is ours`,
+    mark: 'inferred',
+  },
+  H10: {
+    title: 'A hold leaves lifecycles alone',
+    sentence:
+      'A legal hold refuses deletion, not an edit of the lifecycle, and a planned move to cold storage happens under it.',
+    source: `${GUIDE}, Legal holds, and AWS re:Post; the API model says that the move is delayed`,
+    mark: 'inferred',
+  },
+  H11: {
+    title: 'The words of a hold fit',
+    sentence: 'Title, Description and CancelDescription of a legal hold have 1 to 280 characters.',
+    source: `${GUIDE}, Legal holds; that they are not empty and the wording are ours`,
+    mark: 'documented',
+  },
+  H12: {
+    title: 'A repeated hold is recognised',
+    sentence: 'The same IdempotencyToken answers with the same legal hold and puts no second one.',
+    source: `${MODEL}, IdempotencyToken`,
+    mark: 'documented',
+  },
+  H13: {
+    title: 'The record of a hold is kept',
+    sentence:
+      'After its release the record of a legal hold is kept for RetainRecordInDays, 180 days where nothing is said, and then gone.',
+    source: `${GUIDE}, Legal holds; the range and the wording are ours`,
+    mark: 'documented',
+  },
+  H14: {
+    title: 'What is leaving is not held',
+    sentence:
+      'Recovery points that are EXPIRED or DELETING, and continuous ones, are not taken into a legal hold.',
+    source: `${GUIDE}, Legal holds`,
+    mark: 'documented',
+  },
+  C1: {
+    title: 'The destination is in this account',
+    sentence:
+      'A copy goes to a backup vault of the same account in any Region; another account is refused here, because the laboratory has one account and AWS needs AWS Organizations for it.',
+    source: `${GUIDE}, Creating backup copies across AWS accounts; the wording is ours`,
+    mark: 'inferred',
+  },
+  C2: {
+    title: 'The destination exists',
+    sentence:
+      'A destination that is not there is answered with ResourceNotFoundException; where it goes before the copy starts, the copy job fails.',
+    source: `${MODEL}, StartCopyJob, listed errors; the wording is ours`,
+    mark: 'inferred',
+  },
+  C3: {
+    title: 'The point is warm',
+    sentence: 'A recovery point in cold storage cannot be copied.',
+    source: `${GUIDE}, Backup and tag copy; the type of the error and the wording are ours`,
+    mark: 'documented',
+  },
+  C4: {
+    title: 'The point can be read',
+    sentence:
+      'A recovery point can be copied or restored only when it is complete and not being deleted.',
+    source: `${MODEL}, recovery point status; the type of the error and the wording are ours`,
+    mark: 'inferred',
+  },
+  C5: {
+    title: 'The retention is in the destination’s window',
+    sentence:
+      'A copy whose retention lies outside the bounds of the destination’s lock is accepted by the call, and its copy job then fails.',
+    source: `${GUIDE}, Vault Lock, Backup dashboards and air-gapped vault troubleshooting`,
+    mark: 'documented',
+  },
+  C6: {
+    title: 'Without a retention a copy follows its source',
+    sentence: 'A copy without DeleteAfterDays has the lifecycle of its source.',
+    source: `${GUIDE}, Backup plan options`,
+    mark: 'documented',
+  },
+  C7: {
+    title: 'Always keeps the source’s end',
+    sentence:
+      'A copy with DeleteAfterDays -1 keeps the expiry of its source; it is kept for ever only where its source is.',
+    source: `${GUIDE}, Backup and tag copy`,
+    mark: 'documented',
+  },
+  C8: {
+    title: 'A copy is as old as its source',
+    sentence:
+      'The creation date of a copy is that of its source, and its retention counts from there.',
+    source: `${GUIDE}, Backup and tag copy`,
+    mark: 'documented',
+  },
+  C9: {
+    title: 'A copy takes its time',
+    sentence:
+      'A copy job is CREATED, then RUNNING, then COMPLETED or FAILED; how long that takes depends on the type.',
+    source: `${MODEL}, CopyJobState; the lengths are ours`,
+    mark: 'inferred',
+  },
+  C10: {
+    title: 'One job at a time, copies included',
+    sentence:
+      'Only one backup or copy job runs for a resource; a copy that waits stays CREATED until the other is done and has no start window.',
+    source: `${GUIDE}, Copy job concurrency; that it tries again every 10 minutes is inferred`,
+    mark: 'documented',
+  },
+  C11: {
+    title: 'The copy’s ARN has the type’s form',
+    sentence:
+      'The ARN of a copy has the form of its type in the destination’s Region; a snapshot of a database is named awsbackup:copyjob- and an identifier.',
+    source: `${GUIDE}, Access control, resource ARNs; the name of a copied snapshot observed in public logs`,
+    mark: 'observed',
+  },
+  C12: {
+    title: 'The type can be copied',
+    sentence:
+      'Recovery points of Amazon DynamoDB without advanced features, of Amazon Redshift and of FSx for ONTAP volumes cannot be copied at all, not even within their Region.',
+    source: `${GUIDE}, Feature availability; the type of the error and the wording are ours`,
+    mark: 'documented',
+  },
+  C13: {
+    title: 'A repeated copy request is recognised',
+    sentence: 'The same IdempotencyToken answers with the same copy job and starts no second one.',
+    source: `${MODEL}, StartCopyJob, IdempotencyToken`,
+    mark: 'documented',
+  },
+  C14: {
+    title: 'A locked source may be copied',
+    sentence:
+      'The lock of the source’s vault does not hinder a copy out of it, and the copy does not take that lock with it.',
+    source: 'The lock denies deletion and edits; each vault has its own lock',
+    mark: 'inferred',
+  },
   T1: {
     title: 'Time goes forward',
     sentence: 'The simulated clock moves forward only, to the end of the year 9999 at the most.',
