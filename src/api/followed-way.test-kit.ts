@@ -1,5 +1,6 @@
 // For laws about ways out: does on a copy of the world what a remedy says, and makes the call again.
 import { HOUR } from '../domain/instant.ts';
+import { holdsOnAt } from '../domain/recovery-point.ts';
 import type { Remedy } from '../domain/verdict.ts';
 import { type Checkpoint, checkpointOf, worldOf } from '../simulation/checkpoint.ts';
 import type { Call, Json } from '../simulation/log.ts';
@@ -46,6 +47,13 @@ function empty(sandbox: Sandbox, name: string): void {
   }
 }
 
+/** Every hold that is on the recovery point now is released. */
+function releaseHolds(sandbox: Sandbox, input: Input): void {
+  const point = sandbox.world.points.get(textIn(input, 'RecoveryPointArn'));
+  for (const { id } of point === undefined ? [] : holdsOnAt(point, sandbox.now))
+    sandbox.call('CancelLegalHold', { LegalHoldId: id, CancelDescription: 'no longer needed' });
+}
+
 /** Does what a remedy says; who then asks, and what. */
 function follow(
   sandbox: Sandbox,
@@ -63,6 +71,7 @@ function follow(
         throw new Error('The remedy was open only until an instant that has passed.');
       const name = textIn(input, 'BackupVaultName');
       if (remedy.operation === 'DeleteRecoveryPoint') empty(sandbox, name);
+      else if (remedy.operation === 'CancelLegalHold') releaseHolds(sandbox, input);
       else sandbox.call(remedy.operation, { BackupVaultName: name });
       return { sandbox, input };
     }

@@ -5,6 +5,7 @@ import { UNLOCKED } from '../domain/lock.ts';
 import {
   calculatedOf,
   departureOf,
+  holdsOnAt,
   isCompleteAt,
   isThereAt,
   statusAt,
@@ -54,13 +55,18 @@ describe('while anybody calls anything and the clock moves', () => {
 
   it(
     '[V3] in a locked vault no lifecycle and no end changes',
-    law(({ before, after }) => {
+    law((seen) => {
+      const { before, after } = seen;
+      const isRelease = eventsOf(seen).some(({ type }) => type === 'hold.canceled');
       for (const vault of lockedIn(before))
         for (const point of before.points) {
           if (point.vaultArn !== vault.arn) continue;
           const left = pointIn(after, point.arn);
           expect(left?.lifecycle).toEqual(point.lifecycle);
-          expect(left?.endsAt).toBe(point.endsAt);
+          // What fell due under a legal hold is due once more when it is released ([H3]).
+          if (!isRelease || (point.endsAt ?? Infinity) > before.now)
+            expect(left?.endsAt).toBe(point.endsAt);
+          else expect(left?.endsAt).toBeGreaterThanOrEqual(point.endsAt ?? 0);
           expect(left?.coldAt).toBe(point.coldAt);
         }
     }),
@@ -113,6 +119,22 @@ describe('while anybody calls anything and the clock moves', () => {
         vault.arn === event.vaultArn ? { ...vault, lock: UNLOCKED } : vault,
       );
       expect(seen.after).toEqual({ ...seen.before, vaults });
+    }),
+  );
+
+  it(
+    '[H1] [H2] [H3] a held point stays, whoever calls and however late it is; a released one goes within 24 hours',
+    law((seen) => {
+      const { before, after } = seen;
+      for (const point of before.points) {
+        const isHeld = holdsOnAt(point, before.now).length > 0 && isCompleteAt(point, before.now);
+        const isExpired = statusAt(point, before.now) !== 'COMPLETED';
+        const left = pointIn(after, point.arn) ?? point;
+        if (isHeld && !isExpired) expect(statusAt(left, after.now)).toBe('COMPLETED');
+        const wasDue = (point.endsAt ?? Infinity) <= before.now && isHeld && !isExpired;
+        if (wasDue && holdsOnAt(left, after.now).length === 0)
+          expect(left.endsAt).toBeLessThan(after.now + DAY);
+      }
     }),
   );
 

@@ -76,7 +76,15 @@ const point = fc.oneof(
   },
 );
 const jobId = place.map((which) => `@job ${which}`);
-const tagged = oneOf('@point 0', '@point 1', '@point 2', '@vault one', '@vault two', 'none');
+const tagged = oneOf(
+  '@holdArn 0',
+  '@point 0',
+  '@point 1',
+  '@point 2',
+  '@vault one',
+  '@vault two',
+  'none',
+);
 const tags = fc.dictionary(oneOf('team', 'stage', 'aws:x', '', '__proto__'), oneOf('', 'a', 'b'));
 const page = {
   MaxResults: oneOf(undefined, undefined, 1, 2, 1000, 0),
@@ -98,6 +106,27 @@ const job = {
   StartWindowMinutes: oneOf(undefined, undefined, undefined, 60, 59),
   CompleteWindowMinutes: oneOf(undefined, undefined, undefined, 480, 60),
   RecoveryPointTags: maybe(tags),
+};
+
+const holdId = place.map((which) => `@hold ${which}`);
+const heldRange = oneOf(
+  undefined,
+  undefined,
+  { FromDate: '2021-09-01T00:00:00Z', ToDate: '2021-09-28T04:33:15Z' },
+  { FromDate: 1, ToDate: 99_999_999_999 },
+);
+const hold = {
+  Title: oneOf('a matter', 'a matter', ''),
+  Description: fc.constant('kept for the court'),
+  IdempotencyToken: oneOf(undefined, undefined, 'once'),
+  RecoveryPointSelection: maybe(
+    fc.record({
+      VaultNames: oneOf(undefined, undefined, ['one'], ['two', 'three']),
+      ResourceIdentifiers: oneOf<unknown>(undefined, undefined, ['EFS'], ['arn:aws:s3*'], [RDS]),
+      DateRange: heldRange,
+    }),
+  ),
+  Tags: maybe(tags),
 };
 
 type Members = Readonly<Record<string, fc.Arbitrary<unknown>>>;
@@ -125,6 +154,19 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
   [1, 'TagResource', { ResourceArn: tagged, Tags: tags }],
   [1, 'UntagResource', { ResourceArn: tagged, TagKeyList: fc.constant(['team', 'x']) }],
   [1, 'ListTags', { ...page, ResourceArn: tagged }],
+  [1, 'CreateLegalHold', hold],
+  [1, 'GetLegalHold', { LegalHoldId: holdId }],
+  [1, 'ListLegalHolds', page],
+  [
+    2,
+    'CancelLegalHold',
+    {
+      LegalHoldId: holdId,
+      CancelDescription: oneOf('settled', 'settled', ' '),
+      RetainRecordInDays: oneOf(undefined, undefined, 0, 1, -1),
+    },
+  ],
+  [1, 'ListRecoveryPointsByLegalHold', { ...page, LegalHoldId: holdId }],
   [1, 'MakeCoffee', named],
 ];
 
@@ -207,10 +249,13 @@ function lookedUp(sandbox: Sandbox, input: unknown): unknown {
   const { world } = sandbox;
   const points = [...world.points.values()].filter((row) => isThereAt(row, world.now));
   const jobs = [...world.jobs.values()];
+  const holds = [...world.holds.values()];
   const named: Readonly<Record<string, (which: string) => string | undefined>> = {
     point: (which) => nth(points, which)?.arn,
     home: (which) => nth(points, which)?.vaultArn.split(':').at(-1),
     job: (which) => nth(jobs, which)?.id,
+    hold: (which) => nth(holds, which)?.id,
+    holdArn: (which) => nth(holds, which)?.arn,
     vault: (which) => `arn:aws:backup:us-east-1:123456789012:backup-vault:${which}`,
   };
   return JSON.parse(JSON.stringify(input), (_, value: unknown) => {

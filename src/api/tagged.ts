@@ -1,5 +1,6 @@
-// What carries tags: a vault or a recovery point, named by its ARN. A lock leaves tags alone ([V13]).
+// What carries tags: a vault, a legal hold or a recovery point, named by its ARN. A lock leaves tags alone ([V13]).
 import type { DomainEvent } from '../domain/event.ts';
+import { isOnRecordAt } from '../domain/legal-hold.ts';
 import { isThereAt } from '../domain/recovery-point.ts';
 import { answer, denial } from '../domain/step.ts';
 import type { Tags } from '../domain/vault.ts';
@@ -19,6 +20,12 @@ export function findTagged({ world, caller }: Context, arn: string): Tagged | un
       tags: vault.tags,
       retagged: (tags) => ({ type: 'vault.tagged', at, vaultArn: arn, tags }),
     };
+  const hold = world.holds.get(/:legal-hold:([^:]+)$/.exec(arn)?.[1] ?? '');
+  if (hold?.arn === arn && hold.region === caller.region && isOnRecordAt(hold, at))
+    return {
+      tags: hold.tags,
+      retagged: (tags) => ({ type: 'hold.tagged', at, holdId: hold.id, tags }),
+    };
   const point = world.points.get(arn);
   if (point === undefined || !isThereAt(point, at)) return undefined;
   if (world.vaults.get(point.vaultArn)?.region !== caller.region) return undefined;
@@ -35,8 +42,8 @@ export const taggedExists = (arn: string, tagged: Tagged | undefined): Step => (
     answer(
       { Resource: arn, Exists: tagged !== undefined },
       tagged !== undefined,
-      arn.includes(':backup-vault:')
-        ? denial('ResourceNotFoundException', 'ours', `There is no backup vault ${arn} here.`)
+      /:(backup-vault|legal-hold):/.test(arn)
+        ? denial('ResourceNotFoundException', 'ours', `There is no such resource here: ${arn}`)
         : denial('ResourceNotFoundException', 'aws', 'Cannot find recovery point.', 'ERROR_2603'),
     ),
 });

@@ -11,6 +11,7 @@ import {
   denial,
   mayAsk,
   pointExists,
+  pointIsNotHeld,
   pointIsSettled,
   present,
   retentionIsAllowed,
@@ -33,7 +34,7 @@ export interface EditLifecycleFacts extends DeletePointFacts {
   readonly lifecycle: Lifecycle;
 }
 
-/** Whether a principal may delete a recovery point by hand ([V3], [R3], [R4]). */
+/** Whether a principal may delete a recovery point by hand ([V3], [H1], [R3], [R4]). */
 export function decideDeletePoint(facts: DeletePointFacts): Verdict<DomainEvent> {
   const { caller, vaultName, vault, point, pointArn } = facts;
   return decide(
@@ -41,6 +42,7 @@ export function decideDeletePoint(facts: DeletePointFacts): Verdict<DomainEvent>
       mayAsk(caller, 'DeleteRecoveryPoint', pointArn),
       vaultExists(vault, vaultName),
       pointExists(caller, point),
+      pointIsNotHeld(caller, point),
       vaultIsUnlocked(vault),
       pointIsSettled(caller, point),
     ],

@@ -1,12 +1,18 @@
 import type { BackupJob, JobEnd } from './backup-job.ts';
+import type { CopyEvent } from './copy-event.ts';
+import type { HoldEvent } from './hold-event.ts';
 import type { Instant } from './instant.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { LockRequest } from './lock.ts';
+import type { PlanEvent } from './plan-event.ts';
 import type { RecoveryPoint } from './recovery-point.ts';
 import type { Tags, Vault } from './vault.ts';
 
 /** Something that happened, stamped with its own instant. The world is the fold over these. */
 export type DomainEvent =
+  | CopyEvent
+  | HoldEvent
+  | PlanEvent
   | { readonly type: 'vault.created'; readonly at: Instant; readonly vault: Vault }
   | { readonly type: 'vault.deleted'; readonly at: Instant; readonly vaultArn: string }
   | {

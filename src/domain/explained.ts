@@ -40,6 +40,7 @@ import {
   askAsAnother,
   findWayOut,
   type Move,
+  releaseHoldsFirst,
   removeLockFirst,
   type Variant,
   waitUntil,
@@ -47,7 +48,7 @@ import {
 
 type DomainVerdict = Verdict<DomainEvent>;
 
-function explained<Facts>(
+export function explained<Facts>(
   facts: Facts,
   decide: (facts: Facts) => DomainVerdict,
   moves: readonly Move<Facts>[],
@@ -69,7 +70,12 @@ export const explainedDeletePoint = (facts: DeletePointFacts): DomainVerdict =>
   explained(
     facts,
     decideDeletePoint,
-    [askAsAnother, removeLockFirst, waitUntil(({ point }) => [point?.completesAt])],
+    [
+      askAsAnother,
+      releaseHoldsFirst,
+      removeLockFirst,
+      waitUntil(({ point }) => [point?.completesAt]),
+    ],
     endOf(facts.point),
   );
 

@@ -33,6 +33,25 @@ export interface RecoveryPoint {
   readonly failedDeletionAt?: Instant;
   /** It left with its unfinished job ([J3], [J6]). */
   readonly abandonedAt?: Instant;
+  /** Set on a copy of another recovery point. */
+  readonly copy?: CopyOrigin;
+  /** [H2] The legal holds on it and when each begins to hold; one that is released is taken off. */
+  readonly heldBy?: readonly HoldOnPoint[];
+}
+
+/** How a copy came about. */
+export interface CopyOrigin {
+  /** The copy job; the point's `jobId` stays that of the backup. */
+  readonly copyId: string;
+  readonly pointArn: string;
+  readonly vaultArn: string;
+  /** From here on the copy is there; its `createdAt` is its source's ([C8]). */
+  readonly startedAt: Instant;
+}
+
+export interface HoldOnPoint {
+  readonly id: string;
+  readonly from: Instant;
 }
 
 export type PointStatus = 'not yet' | 'CREATING' | 'COMPLETED' | 'DELETING' | 'EXPIRED' | 'gone';
@@ -40,9 +59,12 @@ export type PointStatus = 'not yet' | 'CREATING' | 'COMPLETED' | 'DELETING' | 'E
 /** Why a recovery point is no longer there. */
 export type Departure = 'lifecycle' | 'principal' | 'unfinished';
 
+/** The instant from which the point is in its vault: for a copy later than its creation date ([C8]). */
+export const bornAt = (point: RecoveryPoint): Instant => point.copy?.startedAt ?? point.createdAt;
+
 /** The status at an instant, past, present or future, if nobody touches the point meanwhile. */
 export function statusAt(point: RecoveryPoint, now: Instant): PointStatus {
-  if (now < point.createdAt) return 'not yet';
+  if (now < bornAt(point)) return 'not yet';
   if (now >= goneAt(point)) return 'gone';
   if (point.deletion !== undefined && now >= point.deletion.askedAt) return 'DELETING';
   if (now < point.completesAt) return 'CREATING';
@@ -68,7 +90,7 @@ export function departureOf(point: RecoveryPoint): Departure | undefined {
 
 /** Whether there is something in the vault at this instant, in whatever status. */
 export const isThereAt = (point: RecoveryPoint, now: Instant): boolean =>
-  now >= point.createdAt && now < goneAt(point);
+  now >= bornAt(point) && now < goneAt(point);
 
 /** A recovery point counts as protected once it is complete ([J3]). */
 export const isCompleteAt = (point: RecoveryPoint, now: Instant): boolean =>
@@ -113,11 +135,45 @@ export function withLifecycle(
   return { ...rest, lifecycle, ...schedule, ...cold };
 }
 
+/** The legal holds that hold the point at an instant; they forbid its deletion by hand ([H1]). */
+export const holdsOnAt = ({ heldBy = [] }: RecoveryPoint, now: Instant): readonly HoldOnPoint[] =>
+  heldBy.filter(({ from }) => from <= now);
+
+/** [H2] Whether a hold stands in the way of the end that the lifecycle gives. */
+export const isEndPostponed = ({ heldBy, endsAt }: RecoveryPoint): boolean =>
+  heldBy !== undefined && endsAt !== undefined && heldBy.some(({ from }) => from <= endsAt);
+
+export const withHold = (point: RecoveryPoint, hold: HoldOnPoint): RecoveryPoint => ({
+  ...point,
+  heldBy: [...(point.heldBy ?? []), hold],
+});
+
+/** [H3] The point without that hold; an end that fell due meanwhile follows within 24 hours, or waits for another. */
+export function withoutHold(
+  point: RecoveryPoint,
+  holdId: string,
+  now: Instant,
+  seed: string,
+): RecoveryPoint {
+  const { heldBy = [], ...rest } = point;
+  const left = heldBy.filter(({ id }) => id !== holdId);
+  const { endsAt } = point;
+  const isOverdue = endsAt !== undefined && endsAt <= now && point.failedDeletionAt === undefined;
+  const draw = drawFrom(seed, 'released', point.ordinal, now);
+  return {
+    ...rest,
+    ...(left.length === 0 ? {} : { heldBy: left }),
+    ...(isOverdue
+      ? { endsAt: (now + drawBetween(draw, 1, (24 * HOUR) / 1000 - 1) * 1000) as Instant }
+      : {}),
+  };
+}
+
 const naturalEnd = (point: RecoveryPoint): Instant | undefined =>
-  point.roleMayDelete ? point.endsAt : undefined;
+  point.roleMayDelete && !isEndPostponed(point) ? point.endsAt : undefined;
 
 function expiredFrom(point: RecoveryPoint): number {
-  const byLifecycle = point.roleMayDelete ? undefined : point.endsAt;
+  const byLifecycle = point.roleMayDelete || isEndPostponed(point) ? undefined : point.endsAt;
   return Math.min(
     point.failedDeletionAt ?? Number.POSITIVE_INFINITY,
     byLifecycle ?? Number.POSITIVE_INFINITY,

@@ -4,7 +4,7 @@ import type { Days } from './instant.ts';
 import { faultOf, type Lifecycle } from './lifecycle.ts';
 import { type Lock, lockIs } from './lock.ts';
 import { isDenied, mayDo, principalArn } from './principal.ts';
-import { type RecoveryPoint, statusAt } from './recovery-point.ts';
+import { holdsOnAt, type RecoveryPoint, statusAt } from './recovery-point.ts';
 import type { Vault } from './vault.ts';
 import type { Fact, Facts, Refusal, Step } from './verdict.ts';
 
@@ -85,6 +85,23 @@ export const vaultIsUnlocked = (vault: Vault | undefined): Step => ({
       lockFacts(lock),
       lockIs(lock, 'deletable'),
       denial('InvalidRequestException', 'aws', LOCK_REFUSAL),
+    );
+  },
+});
+
+/** [H1] */
+export const pointIsNotHeld = (caller: Caller, point: RecoveryPoint | undefined): Step => ({
+  rule: 'H1',
+  ask: () => {
+    const holds = holdsOnAt(present(point), caller.now);
+    return answer(
+      { 'Active legal holds': holds.length },
+      holds.length === 0,
+      denial(
+        'InvalidRequestException',
+        'aws',
+        'The recovery point cannot be deleted because it has active legal hold(s)',
+      ),
     );
   },
 });

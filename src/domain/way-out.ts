@@ -6,8 +6,10 @@ import { type Instant, type Days } from './instant.ts';
 import { decideRemoveLock } from './decide-lock.ts';
 import { lockAt, lockIs, UNLOCKED } from './lock.ts';
 import { PRINCIPALS, type PrincipalId } from './principal.ts';
+import { holdsOnAt, type RecoveryPoint } from './recovery-point.ts';
+import { mayAsk } from './step.ts';
 import type { Vault } from './vault.ts';
-import type { Remedy, Verdict, WayOut } from './verdict.ts';
+import { type Remedy, type Verdict, walk, type WayOut } from './verdict.ts';
 
 /** The facts after one step towards success, and the step. */
 export interface Variant<Facts> {
@@ -114,6 +116,22 @@ export function removeLockFirst<Facts extends AskedOfVault>(
         operation: 'DeleteBackupVaultLockConfiguration',
         ...(until === undefined ? {} : { until }),
       },
+    },
+  ];
+}
+
+/** [H1] The legal holds on the point are released first, where the caller may do that. */
+export function releaseHoldsFirst<
+  Facts extends Asked & { readonly point: RecoveryPoint | undefined },
+>(facts: Facts): readonly Variant<Facts>[] {
+  const { point, caller } = facts;
+  if (point === undefined || holdsOnAt(point, caller.now).length === 0) return [];
+  if (walk([mayAsk(caller, 'CancelLegalHold', '*')]).refusal) return [];
+  const heldBy = point.heldBy?.filter(({ from }) => from > caller.now) ?? [];
+  return [
+    {
+      facts: { ...facts, point: { ...point, heldBy } },
+      remedy: { kind: 'first', operation: 'CancelLegalHold' },
     },
   ];
 }

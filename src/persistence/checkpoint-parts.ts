@@ -13,14 +13,15 @@ import {
 } from '../simulation/stored-form.ts';
 import { columnsOf, ROWS_TOGETHER, rowsIn } from './columns.ts';
 import type { PartRow } from './database.ts';
-import { jobForm, pointForm, vaultForm } from './row-forms.ts';
+import { copyForm, holdForm, jobForm, pointForm, vaultForm } from './row-forms.ts';
 
 /** Part 0 is the head; as many parts follow as it says. */
 export function partsOf(sandbox: string, checkpoint: Checkpoint): PartRow[] {
-  const { seq, points, jobs, ...head } = checkpoint;
+  const { seq, points, jobs, copies, ...head } = checkpoint;
   const bodies = [
     ...inPieces(points, (rows) => ({ points: columnsOf(rows, pointForm) })),
     ...inPieces(jobs, (rows) => ({ jobs: columnsOf(rows, jobForm) })),
+    ...inPieces(copies, (rows) => ({ copies: columnsOf(rows, copyForm) })),
   ];
   return [{ format: FORMAT, parts: bodies.length, ...head }, ...bodies].map((body, part) => ({
     ...body,
@@ -54,12 +55,23 @@ function soundCheckpointIn([head, ...bodies]: readonly unknown[]): Checkpoint | 
     vaults: (head['vaults'] as unknown[]).map((vault) => sound(vaultForm, vault)),
     points: rowsOf(bodies, 'points', pointForm),
     jobs: rowsOf(bodies, 'jobs', jobForm),
+    copies: rowsOf(bodies, 'copies', copyForm),
+    holds: rowsInHead(head, 'holds', holdForm),
   };
+}
+
+/** Rows of which there are few; earlier versions kept none of them. */
+function rowsInHead<Row>(
+  head: Readonly<Record<string, unknown>>,
+  name: 'holds',
+  form: Form<Row>,
+): Row[] {
+  return ((head[name] ?? []) as unknown[]).map((row) => sound(form, row));
 }
 
 function rowsOf<Row extends object>(
   bodies: readonly unknown[],
-  name: 'points' | 'jobs',
+  name: 'points' | 'jobs' | 'copies',
   form: RecordForm<Row>,
 ): Row[] {
   return bodies.flatMap((body) =>

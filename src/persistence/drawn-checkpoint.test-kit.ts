@@ -1,7 +1,9 @@
 // Checkpoints for laws and for size.
 import fc from 'fast-check';
 import type { BackupJob } from '../domain/backup-job.ts';
+import type { CopyJob } from '../domain/copy-job.ts';
 import { asDays, asInstant, DAY, type Instant } from '../domain/instant.ts';
+import type { LegalHold } from '../domain/legal-hold.ts';
 import type { RecoveryPoint } from '../domain/recovery-point.ts';
 import type { Tags, Vault } from '../domain/vault.ts';
 import { type Checkpoint, checkpointOf } from '../simulation/checkpoint.ts';
@@ -64,6 +66,13 @@ const anyPoint: fc.Arbitrary<RecoveryPoint> = fc.record(
     endsAt: anyMoment,
     deletion: fc.record({ askedAt: anyMoment, doneAt: anyMoment }),
     failedDeletionAt: anyMoment,
+    copy: fc.record({
+      copyId: anyText,
+      pointArn: anyText,
+      vaultArn: anyText,
+      startedAt: anyMoment,
+    }),
+    heldBy: fc.array(fc.record({ id: anyText, from: anyMoment }), { maxLength: 2 }),
   },
   {
     requiredKeys: [
@@ -101,6 +110,60 @@ const anyJob: fc.Arbitrary<BackupJob> = fc
   })
   .map(({ point, end }) => ({ ...jobOf(point), ...(end === undefined ? {} : { end }) }));
 
+const anyHold: fc.Arbitrary<LegalHold> = fc.record(
+  {
+    id: anyText,
+    arn: anyText,
+    ordinal: fc.nat(),
+    account: anyText,
+    region: anyText,
+    title: anyText,
+    description: anyText,
+    selection: fc.record(
+      { vaultNames: fc.array(anyText), resources: fc.array(anyText), from: anyMoment },
+      { requiredKeys: [] },
+    ),
+    tags: anyTags,
+    createdAt: anyMoment,
+    activeAt: anyMoment,
+    idempotencyToken: anyText,
+    cancellation: fc.record({
+      at: anyMoment,
+      doneAt: anyMoment,
+      description: anyText,
+      recordUntil: anyMoment,
+    }),
+  },
+  {
+    requiredKeys: [
+      'id',
+      'arn',
+      'ordinal',
+      'account',
+      'region',
+      'title',
+      'description',
+      'selection',
+      'tags',
+      'createdAt',
+      'activeAt',
+    ],
+  },
+);
+
+const anyCopy: fc.Arbitrary<CopyJob> = fc
+  .record({
+    point: anyPoint,
+    failure: fc.option(
+      fc.record({ at: anyMoment, message: anyText, rule: fc.constant('C5' as const) }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ point, failure }) => ({
+    ...copyOf(point),
+    ...(failure === undefined ? {} : { failure }),
+  }));
+
 export const anyCheckpoint: fc.Arbitrary<Checkpoint> = fc.record({
   seq: fc.integer({ min: 1, max: 5 }),
   genesis: anyGenesis,
@@ -109,6 +172,8 @@ export const anyCheckpoint: fc.Arbitrary<Checkpoint> = fc.record({
   vaults: fc.array(anyVault, { maxLength: 3 }),
   points: fc.array(anyPoint, { maxLength: 6 }),
   jobs: fc.array(anyJob, { maxLength: 6 }),
+  copies: fc.array(anyCopy, { maxLength: 6 }),
+  holds: fc.array(anyHold, { maxLength: 2 }),
 });
 
 /** Of a sandbox in which nothing happened. */
@@ -126,6 +191,8 @@ export function largeCheckpoint(points: number, seq = 1): Checkpoint {
     vaults: [],
     points: rows,
     jobs: rows.slice(0, points / 2).map(jobOf),
+    copies: [],
+    holds: [],
   };
 }
 
@@ -173,6 +240,33 @@ function jobOf(point: RecoveryPoint): BackupJob {
     createdAt,
     startBy: completesAt,
     completeBy: completesAt,
+    startsAt: createdAt,
+    startedAt: createdAt,
+    completesAt,
+    pointArn: arn,
+    sizeInBytes,
+  };
+}
+
+function copyOf(point: RecoveryPoint): CopyJob {
+  const { jobId, ordinal, vaultArn, arn, resourceArn, resourceType, resourceName } = point;
+  const { roleArn, lifecycle, encryptionKeyArn, createdAt, completesAt, sizeInBytes } = point;
+  return {
+    id: jobId,
+    ordinal,
+    account: ACCOUNT,
+    region: 'us-east-1',
+    sourceVaultArn: vaultArn,
+    sourcePointArn: arn,
+    destinationVaultArn: vaultArn,
+    destinationWasLocked: true,
+    resourceArn,
+    resourceType,
+    resourceName,
+    roleArn,
+    lifecycle,
+    encryptionKeyArn,
+    createdAt,
     startsAt: createdAt,
     startedAt: createdAt,
     completesAt,

@@ -1,15 +1,18 @@
 // The shapes of the world's rows as a checkpoint keeps them. TypeScript holds them to the domain's types.
 import { type BackupJob, type JobEnd } from '../domain/backup-job.ts';
+import type { CopyFailure, CopyJob } from '../domain/copy-job.ts';
 import type { Days, Instant } from '../domain/instant.ts';
 import type { Lifecycle } from '../domain/lifecycle.ts';
 import { type Lock, LOCK_STATES } from '../domain/lock.ts';
-import type { RecoveryPoint } from '../domain/recovery-point.ts';
+import type { Cancellation, HoldSelection, LegalHold } from '../domain/legal-hold.ts';
+import type { CopyOrigin, HoldOnPoint, RecoveryPoint } from '../domain/recovery-point.ts';
 import { isRuleId } from '../domain/rules.ts';
 import type { Vault } from '../domain/vault.ts';
 import {
   dictionary,
   flag,
   type Form,
+  listOf,
   oneOf,
   record,
   text,
@@ -74,6 +77,11 @@ export const pointForm = record<RecoveryPoint>(
     deletion: record<Deletion>({ askedAt: moment, doneAt: moment }, {}),
     failedDeletionAt: moment,
     abandonedAt: moment,
+    copy: record<CopyOrigin>(
+      { copyId: text, pointArn: text, vaultArn: text, startedAt: moment },
+      {},
+    ),
+    heldBy: listOf(record<HoldOnPoint>({ id: text, from: moment }, {})),
   },
 );
 
@@ -112,6 +120,65 @@ export const jobForm = record<BackupJob>(
         message: text,
         rule: textThat('the ID of a rule', isRuleId),
       },
+      {},
+    ),
+  },
+);
+
+export const copyForm = record<CopyJob>(
+  {
+    id: text,
+    ordinal: wholeNumber,
+    account: text,
+    region: text,
+    sourceVaultArn: text,
+    sourcePointArn: text,
+    destinationVaultArn: text,
+    destinationWasLocked: flag,
+    resourceArn: text,
+    resourceType: text,
+    resourceName: text,
+    roleArn: text,
+    lifecycle: lifecycleForm,
+    encryptionKeyArn: text,
+    createdAt: moment,
+    startsAt: moment,
+    sizeInBytes: wholeNumber,
+  },
+  {
+    idempotencyToken: text,
+    backupJobId: text,
+    startedAt: moment,
+    completesAt: moment,
+    pointArn: text,
+    failure: record<CopyFailure>(
+      { at: moment, message: text, rule: textThat('the ID of a rule', isRuleId) },
+      {},
+    ),
+  },
+);
+
+export const holdForm = record<LegalHold>(
+  {
+    id: text,
+    arn: text,
+    ordinal: wholeNumber,
+    account: text,
+    region: text,
+    title: text,
+    description: text,
+    selection: record<HoldSelection>(
+      {},
+      { vaultNames: listOf(text), resources: listOf(text), from: moment, to: moment },
+    ),
+    tags,
+    createdAt: moment,
+    activeAt: moment,
+  },
+  {
+    idempotencyToken: text,
+    cancellation: record<Cancellation>(
+      { at: moment, doneAt: moment, description: text, recordUntil: moment },
       {},
     ),
   },

@@ -1,7 +1,10 @@
 // A checkpoint is the world as rows, so that a long log need not be replayed to open a sandbox. It is a
 // cache: what can be derived from the rows (agenda, indexes) is left out, and it may be deleted at any time.
 import type { BackupJob } from '../domain/backup-job.ts';
+import type { BackupPlan } from '../domain/backup-plan.ts';
+import type { CopyJob } from '../domain/copy-job.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { LegalHold } from '../domain/legal-hold.ts';
 import type { RecoveryPoint } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
 import { refill } from './upkeep.ts';
@@ -16,6 +19,9 @@ export interface Checkpoint {
   readonly vaults: readonly Vault[];
   readonly points: readonly RecoveryPoint[];
   readonly jobs: readonly BackupJob[];
+  readonly copies: readonly CopyJob[];
+  readonly holds: readonly LegalHold[];
+  readonly plans: readonly BackupPlan[];
 }
 
 export function checkpointOf(world: World, seq: number): Checkpoint {
@@ -27,6 +33,9 @@ export function checkpointOf(world: World, seq: number): Checkpoint {
     vaults: [...world.vaults.values()],
     points: [...world.points.values()],
     jobs: [...world.jobs.values()],
+    copies: [...world.copies.values()],
+    holds: [...world.holds.values()],
+    plans: [...world.plans.values()],
   };
 }
 

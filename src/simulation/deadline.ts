@@ -5,11 +5,18 @@ import { failedByWindow, windowCheck } from '../domain/decide-job.ts';
 import type { DomainEvent } from '../domain/event.ts';
 import { type Instant, plus } from '../domain/instant.ts';
 import { takes } from '../domain/lock.ts';
-import { departureOf, goneAt, type RecoveryPoint, scheduleOf } from '../domain/recovery-point.ts';
+import {
+  departureOf,
+  goneAt,
+  isEndPostponed,
+  type RecoveryPoint,
+  scheduleOf,
+} from '../domain/recovery-point.ts';
 import { drawDuration, resourceTypeNamed } from '../domain/resource-types.ts';
 import { roleMayDelete } from '../domain/resource.ts';
 import { drawFrom } from '../domain/seeded.ts';
 import type { Deadline } from './agenda.ts';
+import { copyEventAt, isCopyDue } from './deadline-copies.ts';
 import type { World } from './world.ts';
 
 /** What a deadline brings about: one event, or nothing where its row no longer has it. */
@@ -22,6 +29,7 @@ export function eventAt(world: World, deadline: Deadline): DomainEvent | undefin
     if (job === undefined || !isJobDue(world, job, kind, at)) return undefined;
     return kind === 'job start' ? startOf(world, job, at) : endOf(job, at);
   }
+  if (kind === 'copy start' || kind === 'copy end') return copyEventAt(world, deadline);
   const point = world.points.get(key);
   return point !== undefined && isPointDue(point, kind, at)
     ? pointEventOf(point, kind, at)
@@ -29,12 +37,14 @@ export function eventAt(world: World, deadline: Deadline): DomainEvent | undefin
 }
 
 /** Whether the row still has this deadline. */
-export function isStillDue(world: World, { at, kind, key }: Deadline): boolean {
+export function isStillDue(world: World, deadline: Deadline): boolean {
+  const { at, kind, key } = deadline;
   if (kind === 'lock date') return isLockDue(world, key, at);
   if (kind === 'job start' || kind === 'job end') {
     const job = world.jobs.get(key);
     return job !== undefined && isJobDue(world, job, kind, at);
   }
+  if (kind === 'copy start' || kind === 'copy end') return isCopyDue(world, deadline);
   const point = world.points.get(key);
   return point !== undefined && isPointDue(point, kind, at);
 }
@@ -67,7 +77,7 @@ function pointEventOf(point: RecoveryPoint, kind: PointDeadline, at: Instant): D
 function isPointDue(point: RecoveryPoint, kind: PointDeadline, at: Instant): boolean {
   if (kind === 'move to cold') return point.coldAt === at && goneAt(point) > at;
   if (kind === 'deletion') return departureOf(point) === 'principal' && goneAt(point) === at;
-  if (point.endsAt !== at) return false;
+  if (point.endsAt !== at || isEndPostponed(point)) return false;
   if (!point.roleMayDelete) return point.failedDeletionAt === undefined && goneAt(point) > at;
   return departureOf(point) === 'lifecycle' && goneAt(point) === at;
 }

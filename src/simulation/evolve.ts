@@ -5,6 +5,8 @@ import type { Instant } from '../domain/instant.ts';
 import { lockAfterPut, lockAt, UNLOCKED } from '../domain/lock.ts';
 import { type RecoveryPoint, withLifecycle } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
+import { evolveCopy } from './evolve-copies.ts';
+import { bearPoint, evolveHold } from './evolve-holds.ts';
 import {
   type Mutable,
   planEnd,
@@ -12,7 +14,6 @@ import {
   planPoint,
   planStart,
   shelveJob,
-  shelvePoint,
   unshelvePoint,
 } from './upkeep.ts';
 import type { World } from './world.ts';
@@ -92,6 +93,27 @@ export function evolve(frozen: World, event: DomainEvent): void {
     case 'point.movedToCold':
       // The row's schedule says it already; the event is for those who follow the story.
       return;
+    case 'copy.created':
+    case 'copy.postponed':
+    case 'copy.started':
+    case 'copy.completed':
+    case 'copy.failed':
+      evolveCopy(world, event);
+      return;
+    case 'hold.created':
+    case 'hold.canceled':
+    case 'hold.tagged':
+      evolveHold(world, event);
+      return;
+    case 'plan.created':
+    case 'plan.updated':
+    case 'plan.deleted':
+    case 'plan.tagged':
+    case 'plan.ran':
+    case 'selection.created':
+    case 'selection.deleted':
+      evolvePlan(world, event);
+      return;
   }
 }
 
@@ -139,9 +161,7 @@ function startJob(
   const started: BackupJob = { ...job, startedAt, completesAt, pointArn: point.arn };
   world.jobs.set(jobId, started);
   planEnd(world, started);
-  world.points.set(point.arn, point);
-  world.nextOrdinal = point.ordinal + 1;
-  shelvePoint(world, point);
+  bearPoint(world, point);
 }
 
 function finishJob(world: Mutable, jobId: string): void {

@@ -71,6 +71,18 @@ export const dictionary =
     return undefined;
   };
 
+/** A list of any length, all of one form. */
+export const listOf =
+  <T>(form: Form<T>): Form<readonly T[]> =>
+  (value) => {
+    if (!Array.isArray(value)) return wrong('a list', value);
+    for (const [place, element] of value.entries()) {
+      const fault = form(element);
+      if (fault !== undefined) return within(String(place), fault);
+    }
+    return undefined;
+  };
+
 export const oneOf = <T extends string>(...words: readonly T[]): Form<T> =>
   test(inWords(words), (value) => (words as readonly unknown[]).includes(value));
 

@@ -1,7 +1,10 @@
 // Keeps what is derived from the rows (the agenda, the shelves, who runs) in step with them, row by row for
 // evolve and all at once for a checkpoint.
 import { type BackupJob, hasEndedAt } from '../domain/backup-job.ts';
+import { type BackupPlan, currentVersion, type PlanRule } from '../domain/backup-plan.ts';
+import { type CopyJob, copyEndedAt } from '../domain/copy-job.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { LegalHold } from '../domain/legal-hold.ts';
 import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
 import type { DeadlineKind } from './agenda.ts';
@@ -33,6 +36,18 @@ export function planEnd(world: Mutable, job: BackupJob): void {
   world.runningByResource.set(job.resourceArn, job.id);
   const endsAt = Math.min(job.completesAt ?? job.completeBy, job.completeBy) as Instant;
   plan(world, 'job end', endsAt, job.ordinal, job.id);
+}
+
+export const planCopyStart = (world: Mutable, copy: CopyJob): void =>
+  plan(world, 'copy start', copy.startsAt, copy.ordinal, copy.id);
+
+export function planCopyEnd(world: Mutable, copy: CopyJob): void {
+  world.runningByResource.set(copy.resourceArn, copy.id);
+  plan(world, 'copy end', copy.completesAt, copy.ordinal, copy.id);
+}
+
+export function planRuns(world: Mutable, { id, nextRuns }: BackupPlan, rules: readonly PlanRule[]): void {
+  for (const rule of rules) plan(world, 'plan run', nextRuns[rule.id], rule.ordinal, id);
 }
 
 export function planPoint(world: Mutable, point: RecoveryPoint): void {
@@ -83,10 +98,14 @@ interface Rows {
   readonly vaults: readonly Vault[];
   readonly points: readonly RecoveryPoint[];
   readonly jobs: readonly BackupJob[];
+  readonly copies: readonly CopyJob[];
+  readonly holds: readonly LegalHold[];
+  readonly plans: readonly BackupPlan[];
 }
 
 /** Puts rows into a world that has just begun, and builds its indexes and its agenda. */
-export function refill(frozen: World, { now, nextOrdinal, vaults, points, jobs }: Rows): void {
+export function refill(frozen: World, rows: Rows): void {
+  const { now, nextOrdinal, vaults, points, jobs, copies, holds, plans } = rows;
   const world = frozen as Mutable;
   world.now = now;
   world.nextOrdinal = nextOrdinal;
@@ -101,8 +120,19 @@ export function refill(frozen: World, { now, nextOrdinal, vaults, points, jobs }
     if (job.startedAt === undefined) planStart(world, job);
     else planEnd(world, job);
   }
+  for (const copy of copies) {
+    world.copies.set(copy.id, copy);
+    if (copyEndedAt(copy, now) !== undefined) continue;
+    if (copy.startedAt === undefined) planCopyStart(world, copy);
+    else planCopyEnd(world, copy);
+  }
   for (const point of points) {
     world.points.set(point.arn, point);
     if (isThereAt(point, now)) shelvePoint(world, point);
+  }
+  for (const hold of holds) world.holds.set(hold.id, hold);
+  for (const row of plans) {
+    world.plans.set(row.id, row);
+    planRuns(world, row, currentVersion(row).rules);
   }
 }

@@ -1,7 +1,10 @@
 // The world is what the log adds up to. Its rows are immutable; its maps are changed in place by evolve
 // alone, and whoever shows the world makes a new shell for it after each change (see `renewed`).
 import type { BackupJob } from '../domain/backup-job.ts';
+import type { BackupPlan } from '../domain/backup-plan.ts';
+import type { CopyJob } from '../domain/copy-job.ts';
 import { type Instant, END_OF_TIME } from '../domain/instant.ts';
+import type { LegalHold } from '../domain/legal-hold.ts';
 import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
 import { ACCOUNT, REGION, type Resource, startingResources } from '../domain/resource.ts';
 import { nameInArn, typeOfResource } from '../domain/resource-types.ts';
@@ -30,10 +33,14 @@ export interface World {
   readonly vaults: ReadonlyMap<string, Vault>;
   readonly points: ReadonlyMap<string, RecoveryPoint>;
   readonly jobs: ReadonlyMap<string, BackupJob>;
+  readonly copies: ReadonlyMap<string, CopyJob>;
+  readonly holds: ReadonlyMap<string, LegalHold>;
+  readonly plans: ReadonlyMap<string, BackupPlan>;
   readonly agenda: Agenda;
   /** Recovery points by vault and by resource, in the order in which they were made. */
   readonly pointsByVault: ReadonlyMap<string, Shelf>;
   readonly pointsByResource: ReadonlyMap<string, Shelf>;
+  /** The one backup or copy job that runs for a resource. */
   readonly runningByResource: ReadonlyMap<string, string>;
   readonly jobsByRegion: ReadonlyMap<string, Shelf>;
   readonly jobsByToken: ReadonlyMap<string, string>;
@@ -53,6 +60,9 @@ export function beginWorld(genesis: Genesis): World {
     vaults: new Map(),
     points: new Map(),
     jobs: new Map(),
+    copies: new Map(),
+    holds: new Map(),
+    plans: new Map(),
     agenda: new Agenda(),
     pointsByVault: new Map(),
     pointsByResource: new Map(),

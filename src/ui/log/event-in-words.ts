@@ -2,6 +2,7 @@
 import type { DomainEvent } from '../../domain/event.ts';
 import { nameInArn } from '../../domain/resource-types.ts';
 import type { World } from '../../simulation/world.ts';
+import { copyEventInWords } from './copy-event-in-words.ts';
 import { jobInWords, pointInWords } from './entry-in-words.ts';
 
 /** `The recovery point of app-files (EFS) left at the end of its retention.` */
@@ -29,6 +30,12 @@ export function eventInWords(event: DomainEvent, world: World): string {
       return `The backup of ${jobInWords(event.jobId, world)} completed.`;
     case 'job.ended':
       return `The backup of ${jobInWords(event.jobId, world)} is ${event.end.state}: ${event.end.message.replaceAll('"', '')}`;
+    case 'copy.created':
+    case 'copy.postponed':
+    case 'copy.started':
+    case 'copy.completed':
+    case 'copy.failed':
+      return copyEventInWords(event, world);
     case 'point.lifecycleChanged':
       return `The lifecycle of the recovery point of ${pointInWords(event.pointArn, world)} was changed.`;
     case 'point.deletionAsked':
@@ -41,7 +48,15 @@ export function eventInWords(event: DomainEvent, world: World): string {
       return `The recovery point of ${pointInWords(event.pointArn, world)} moved to cold storage.`;
     case 'point.expired':
       return `The recovery point of ${pointInWords(event.pointArn, world)} left at the end of its retention.`;
+    case 'hold.created':
+      return `The legal hold “${event.hold.title}” was put.`;
+    case 'hold.canceled':
+      return `The legal hold “${holdTitle(event.holdId, world)}” was released.`;
+    case 'hold.tagged':
+      return `The tags of the legal hold “${holdTitle(event.holdId, world)}” were changed.`;
     case 'point.tagged':
       return `The tags of the recovery point of ${pointInWords(event.pointArn, world)} were changed.`;
   }
 }
+
+const holdTitle = (id: string, world: World): string => world.holds.get(id)?.title ?? id;
