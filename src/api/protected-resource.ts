@@ -10,7 +10,12 @@ export function protectedResource({ world, caller }: Context, resourceArn: strin
     isCompleteAt(point, world.now) && world.vaults.get(point.vaultArn)?.region === caller.region;
   // Looked for from both ends: a resource may have many points.
   const first = firstOf(pointsOf(world, resourceArn), counts);
-  const last = firstOf(newestPointsOf(world, resourceArn), counts);
+  // A copy may have been made later than a newer backup.
+  const newest = firstOf(
+    newestPointsOf(world, resourceArn),
+    (point) => counts(point) && !point.copy,
+  );
+  const last = newest ?? firstOf(newestPointsOf(world, resourceArn), counts);
   if (first === undefined || last === undefined) return undefined;
   const view = {
     ResourceArn: resourceArn,

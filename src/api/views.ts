@@ -8,7 +8,7 @@ import { defaultKeyArn } from '../domain/resource.ts';
 import type { Vault } from '../domain/vault.ts';
 import { countPointsIn, type World } from '../simulation/world.ts';
 
-const secondsOf = (at: Instant | undefined): number | undefined =>
+export const secondsOf = (at: Instant | undefined): number | undefined =>
   at === undefined ? undefined : toEpochSeconds(at);
 
 interface LifecycleInput {
@@ -69,6 +69,9 @@ export function vaultView(world: World, vault: Vault) {
 
 type AwsPointStatus = 'CREATING' | 'COMPLETED' | 'DELETING' | 'EXPIRED';
 
+const initiationOf = ({ jobs, copies }: World, { jobId, copy }: RecoveryPoint) =>
+  copy === undefined ? jobs.get(jobId)?.createdAt : copies.get(copy.copyId)?.createdAt;
+
 /** The members that DescribeRecoveryPoint and the list by vault share. */
 export function pointView(world: World, vault: Vault, point: RecoveryPoint) {
   const status = statusAt(point, world.now) as AwsPointStatus;
@@ -76,13 +79,14 @@ export function pointView(world: World, vault: Vault, point: RecoveryPoint) {
     RecoveryPointArn: point.arn,
     BackupVaultName: vault.name,
     BackupVaultArn: vault.arn,
+    SourceBackupVaultArn: point.copy?.vaultArn,
     ResourceArn: point.resourceArn,
     ResourceType: point.resourceType,
     IamRoleArn: point.roleArn,
     Status: status,
     StatusMessage: status === 'EXPIRED' ? EXPIRED_MESSAGE : undefined,
     CreationDate: toEpochSeconds(point.createdAt),
-    InitiationDate: secondsOf(world.jobs.get(point.jobId)?.createdAt),
+    InitiationDate: secondsOf(initiationOf(world, point)),
     CompletionDate: status === 'CREATING' ? undefined : toEpochSeconds(point.completesAt),
     BackupSizeInBytes: point.sizeInBytes,
     CalculatedLifecycle: calculatedView(point),

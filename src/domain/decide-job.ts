@@ -81,7 +81,7 @@ function withWindow(
 }
 
 /** [W1], [W2], [W3] The one question that both the call and the start of the job ask. */
-export function windowCheck(lock: Lock, job: BackupJob): Check {
+export function windowCheck(lock: Lock, job: Pick<BackupJob, 'lifecycle'>): Check {
   const answered = retentionAgainst(lock, job.lifecycle.deleteAfter);
   return {
     rule: 'W1',

@@ -12,6 +12,8 @@ export interface ResourceType {
   readonly coldNeedsOptIn: boolean;
   /** StartBackupJob names the recovery point at once ([J7]). */
   readonly namesPointAtOnce: boolean;
+  /** Its points can be copied to another vault ([C12]). */
+  readonly canBeCopied: boolean;
   /** Shortest and longest simulated length of a job, in milliseconds. */
   readonly duration: readonly [number, number];
   readonly pointArn: (make: PointArnParts) => string;
@@ -22,6 +24,8 @@ interface PointArnParts {
   readonly account: string;
   readonly resourceArn: string;
   readonly createdAt: Instant;
+  /** What made the point: it stands in the name of a snapshot of a database. */
+  readonly madeBy?: 'job' | 'copyjob';
   readonly draw: () => number;
 }
 
@@ -29,12 +33,19 @@ const own = ({ region, account, draw }: PointArnParts): string =>
   `arn:aws:backup:${region}:${account}:recovery-point:${drawUuid(draw)}`;
 const snapshot = ({ region, draw }: PointArnParts): string =>
   `arn:aws:ec2:${region}::snapshot/snap-${drawHex(draw, 17)}`;
-const clusterSnapshot = ({ region, account, draw }: PointArnParts): string =>
-  `arn:aws:rds:${region}:${account}:cluster-snapshot:awsbackup:job-${drawUuid(draw)}`;
+const clusterSnapshot = ({ region, account, madeBy = 'job', draw }: PointArnParts): string =>
+  `arn:aws:rds:${region}:${account}:cluster-snapshot:awsbackup:${madeBy}-${drawUuid(draw)}`;
 const s3 = ({ region, account, resourceArn, createdAt, draw }: PointArnParts): string => {
   const bucket = resourceArn.slice('arn:aws:s3:::'.length);
   const stamp = new Date(createdAt).toISOString().replace(/\D/g, '').slice(0, 14);
   return `arn:aws:backup:${region}:${account}:recovery-point:${bucket}-${stamp}-${drawHex(draw, 8)}`;
+};
+
+const PLAIN = {
+  coldStorage: false,
+  coldNeedsOptIn: false,
+  namesPointAtOnce: false,
+  canBeCopied: true,
 };
 
 function type(
@@ -42,10 +53,9 @@ function type(
   resourceArn: RegExp,
   pointArn: ResourceType['pointArn'],
   duration: ResourceType['duration'],
-  extra: Partial<Pick<ResourceType, 'coldStorage' | 'coldNeedsOptIn' | 'namesPointAtOnce'>> = {},
+  extra: Partial<ResourceType> = {},
 ): ResourceType {
-  const { coldStorage = false, coldNeedsOptIn = false, namesPointAtOnce = false } = extra;
-  return { name, resourceArn, pointArn, duration, coldStorage, coldNeedsOptIn, namesPointAtOnce };
+  return { name, resourceArn, pointArn, duration, ...PLAIN, ...extra };
 }
 
 const COLD = { coldStorage: true };
@@ -70,6 +80,7 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
     ({ resourceArn, createdAt, draw }) =>
       `${resourceArn}/backup/0${String(createdAt)}-${drawHex(draw, 8)}`,
     minutes(2, 6),
+    { canBeCopied: false },
   ),
   type('EBS', /^arn:aws:ec2:[a-z0-9-]+:\d{12}:volume\/vol-[0-9a-f]+$/, snapshot, minutes(5, 25), {
     coldStorage: true,
@@ -103,8 +114,8 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
   type(
     'RDS',
     /^arn:aws:rds:[a-z0-9-]+:\d{12}:db:[\w-]+$/,
-    ({ region, account, draw }) =>
-      `arn:aws:rds:${region}:${account}:snapshot:awsbackup:job-${drawUuid(draw)}`,
+    ({ region, account, madeBy = 'job', draw }) =>
+      `arn:aws:rds:${region}:${account}:snapshot:awsbackup:${madeBy}-${drawUuid(draw)}`,
     minutes(5, 15),
   ),
   type(
@@ -113,6 +124,7 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
     ({ region, account, draw }) =>
       `arn:aws:redshift:${region}:${account}:snapshot:resource/awsbackup:job-${drawUuid(draw)}`,
     minutes(10, 40),
+    { canBeCopied: false },
   ),
   type('S3', /^arn:aws:s3:::[a-z0-9.-]{3,63}$/, s3, [HOUR / 3, 2 * HOUR]),
   type(

@@ -28,6 +28,8 @@ function foreseen(times: readonly number[]): Forecast {
     'lock date': none,
     'job start': none,
     'job end': none,
+    'copy start': none,
+    'copy end': none,
     'move to cold': none,
     end: sorted,
     'failed end': none,

@@ -56,6 +56,9 @@ export function sentenceOf(passage: Passage): string {
     ...lockParts(passage),
     counted(counts['job.started'], 'backup started', 'backups started'),
     counted(counts['job.completed'], 'backup completed', 'backups completed'),
+    counted(counts['copy.started'], 'copy started', 'copies started'),
+    counted(counts['copy.completed'], 'copy completed', 'copies completed'),
+    counted(counts['copy.failed'], 'copy failed', 'copies failed'),
     counted(failedJobs, 'job failed', 'jobs failed'),
     counted(expiredJobs, 'job expired', 'jobs expired'),
     counted(

@@ -3,23 +3,34 @@
 import { DAY, type Instant } from '../domain/instant.ts';
 
 export type DeadlineKind =
-  'lock date' | 'job end' | 'job start' | 'deletion' | 'move to cold' | 'end';
+  | 'lock date'
+  | 'job end'
+  | 'copy end'
+  | 'job start'
+  | 'copy start'
+  | 'plan run'
+  | 'deletion'
+  | 'move to cold'
+  | 'end';
 
 /** At one instant these happen in this order: a lock closes before anything else moves. */
 const RANK: Readonly<Record<DeadlineKind, number>> = {
   'lock date': 0,
   'job end': 1,
-  'job start': 2,
-  deletion: 3,
-  'move to cold': 4,
-  end: 5,
+  'copy end': 2,
+  'job start': 3,
+  'copy start': 4,
+  'plan run': 5,
+  deletion: 6,
+  'move to cold': 7,
+  end: 8,
 };
 
 export interface Deadline {
   readonly at: Instant;
   readonly kind: DeadlineKind;
   readonly ordinal: number;
-  /** The key of the vault, job or recovery point. */
+  /** The key of the vault, job, plan or recovery point. */
   readonly key: string;
 }
 

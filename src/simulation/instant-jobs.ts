@@ -1,9 +1,11 @@
-// For tests and authors who do not want to wait: in a sandbox whose jobs are instant, a backup job starts and
-// completes at the instant at which it is made.
+// For tests and authors who do not want to wait: in a sandbox whose jobs are instant, a backup or a copy
+// starts and completes at the instant at which it is made.
 import type { DomainEvent } from '../domain/event.ts';
 import { startOf } from './deadline.ts';
+import { startOfCopy } from './deadline-copies.ts';
 import type { World } from './world.ts';
 
+type CopyCreated = Extract<DomainEvent, { type: 'copy.created' }>;
 type JobCreated = Extract<DomainEvent, { type: 'job.created' }>;
 
 /** The events and, where jobs are instant, what becomes of the jobs in them; they are not applied yet. */
@@ -14,9 +16,13 @@ export function withInstantJobs(
   if (world.genesis.jobs !== 'instant') return events;
   // A job outside the vault's window fails within the call by itself ([W1]).
   const ended = new Set(events.map((event) => event.type === 'job.ended' && event.jobId));
-  return events.flatMap((event) =>
-    event.type === 'job.created' && !ended.has(event.job.id) ? courseOf(world, event) : [event],
-  );
+  const failed = new Set(events.map((event) => event.type === 'copy.failed' && event.copyId));
+  return events.flatMap((event) => {
+    if (event.type === 'job.created' && !ended.has(event.job.id)) return courseOf(world, event);
+    if (event.type === 'copy.created' && !failed.has(event.copy.id))
+      return courseOfCopy(world, event);
+    return [event];
+  });
 }
 
 function courseOf(world: World, { type, at, job }: JobCreated): DomainEvent[] {
@@ -25,5 +31,14 @@ function courseOf(world: World, { type, at, job }: JobCreated): DomainEvent[] {
   const course: DomainEvent[] = [{ type, at, job: made }, start];
   if (start.type === 'job.started')
     course.push({ type: 'job.completed', at, jobId: job.id, pointArn: start.point.arn });
+  return course;
+}
+
+function courseOfCopy(world: World, { type, at, copy }: CopyCreated): DomainEvent[] {
+  const made = { ...copy, startsAt: at };
+  const start = startOfCopy({ ...world, nextOrdinal: copy.ordinal + 1 }, made, at);
+  const course: DomainEvent[] = [{ type, at, copy: made }, start];
+  if (start.type === 'copy.started')
+    course.push({ type: 'copy.completed', at, copyId: copy.id, pointArn: start.point.arn });
   return course;
 }

@@ -21,7 +21,7 @@ export const deleteBackupVault = operation<'DeleteBackupVault'>({
 
 function contentsOf(world: World, arn: string): VaultContents {
   let sample: RecoveryPoint | undefined;
-  let lastEnd = lastEndOfJobs(world, arn);
+  let lastEnd = Math.max(lastEndOfJobs(world, arn), lastEndOfCopies(world, arn));
   for (const point of pointsIn(world, arn)) {
     if (point.deletion === undefined && point.abandonedAt === undefined) sample ??= point;
     lastEnd = Math.max(lastEnd, goneAt(point));
@@ -40,6 +40,22 @@ function lastEndOfJobs(world: World, arn: string): number {
     const { vaultArn, account, roleArn, lifecycle, startBy } = found(world.jobs.get(id));
     if (vaultArn !== arn) continue;
     if (lifecycle.deleteAfter === undefined || !roleMayDelete(account, roleArn)) return Infinity;
+    lastEnd = Math.max(lastEnd, plus(plusDays(startBy, lifecycle.deleteAfter), 8 * HOUR));
+  }
+  return lastEnd;
+}
+
+/** No job is longer than three hours: a copy that waits starts when all before it are done ([C10]). */
+function lastEndOfCopies(world: World, arn: string): number {
+  const waiting = [...world.copies.values()].filter(
+    (copy) => copy.startedAt === undefined && copy.failure === undefined,
+  );
+  const queue = (waiting.length + world.waitingJobs.size + 1) * 3 * HOUR;
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  for (const { destinationVaultArn, account, roleArn, lifecycle, startsAt } of waiting) {
+    if (destinationVaultArn !== arn) continue;
+    if (lifecycle.deleteAfter === undefined || !roleMayDelete(account, roleArn)) return Infinity;
+    const startBy = plus(startsAt, queue);
     lastEnd = Math.max(lastEnd, plus(plusDays(startBy, lifecycle.deleteAfter), 8 * HOUR));
   }
   return lastEnd;

@@ -16,6 +16,8 @@ const DOES: Readonly<Record<ForeseenKind, string>> = {
   'lock date': 'becomes immutable',
   'job start': 'backup starts',
   'job end': 'completes',
+  'copy start': 'copy starts',
+  'copy end': 'is copied',
   'move to cold': 'moves to cold storage',
   end: 'expires',
   'failed end': 'cannot be deleted and becomes EXPIRED',
@@ -32,13 +34,15 @@ export function sentenceFor(world: World, deadline: Deadline): string {
   const { kind, subject, does } = wordsFor(world, deadline);
   if (kind === 'lock date') return `The ${subject} ${does}`;
   if (kind === 'job start') return `The backup of ${subject} starts`;
+  if (kind === 'copy start') return `The copy of ${subject} starts`;
   const thing = kind === 'job end' ? 'backup' : 'recovery point';
   return `The ${thing} of ${subject} ${does}`;
 }
 
 function subjectOf(world: World, { kind, key }: Deadline): string {
   if (kind === 'lock date') return `lock of ${world.vaults.get(key)?.name ?? key}`;
-  return world.points.get(key)?.resourceName ?? world.jobs.get(key)?.resourceName ?? key;
+  const row = world.points.get(key) ?? world.jobs.get(key) ?? world.copies.get(key);
+  return row?.resourceName ?? key;
 }
 
 function doesOf(world: World, { at, key }: Deadline, kind: ForeseenKind): string {
@@ -52,6 +56,8 @@ const COUNTED: Readonly<Record<ForeseenKind, readonly [one: string, many: string
   'lock date': ['lock becomes immutable', 'locks become immutable'],
   'job start': ['backup starts', 'backups start'],
   'job end': ['backup completes', 'backups complete'],
+  'copy start': ['copy starts', 'copies start'],
+  'copy end': ['copy completes', 'copies complete'],
   'move to cold': ['recovery point moves to cold storage', 'recovery points move to cold storage'],
   end: ['recovery point expires', 'recovery points expire'],
   'failed end': ['recovery point cannot be deleted', 'recovery points cannot be deleted'],
@@ -75,6 +81,8 @@ const BRIEF: Readonly<Record<ForeseenKind, string>> = {
   'lock date': 'lock dates',
   'job start': 'start',
   'job end': 'complete',
+  'copy start': 'start',
+  'copy end': 'complete',
   'move to cold': 'to cold',
   end: 'expire',
   'failed end': 'expire',

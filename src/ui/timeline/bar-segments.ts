@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import { goneAt, type RecoveryPoint } from '../../domain/recovery-point.ts';
+import { bornAt, goneAt, type RecoveryPoint } from '../../domain/recovery-point.ts';
 
 type SegmentKind = 'creating' | 'warm' | 'cold' | 'expired' | 'deleting';
 
@@ -14,7 +14,7 @@ export interface Segment {
 export function segmentsOf(point: RecoveryPoint): readonly Segment[] {
   const end = goneAt(point);
   const cuts: readonly (readonly [SegmentKind, Instant | undefined])[] = [
-    ['creating', point.createdAt],
+    ['creating', bornAt(point)],
     ['warm', point.completesAt],
     ['cold', point.coldAt],
     ['expired', point.failedDeletionAt ?? (point.roleMayDelete ? undefined : point.endsAt)],

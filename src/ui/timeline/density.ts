@@ -1,6 +1,6 @@
 // How many recovery points there are at each instant: what is drawn where thousands would be hair.
 import type { Instant } from '../../domain/instant.ts';
-import type { RecoveryPoint } from '../../domain/recovery-point.ts';
+import { bornAt, type RecoveryPoint } from '../../domain/recovery-point.ts';
 import { countUpTo } from '../../session/forecast.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -24,7 +24,7 @@ export function densityOf(points: readonly LivingPoint[]): Density {
   const coldStarts: number[] = [];
   const coldEnds: number[] = [];
   for (const [place, { point, end }] of points.entries()) {
-    starts[place] = point.createdAt;
+    starts[place] = bornAt(point);
     ends[place] = end;
     if (point.coldAt === undefined || point.coldAt >= end) continue;
     coldStarts.push(point.coldAt);

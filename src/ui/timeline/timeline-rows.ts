@@ -3,6 +3,7 @@
 import type { BackupJob } from '../../domain/backup-job.ts';
 import { type Instant, plusDays } from '../../domain/instant.ts';
 import type { Lifecycle } from '../../domain/lifecycle.ts';
+import { bornAt } from '../../domain/recovery-point.ts';
 import { retentionAgainst } from '../../domain/retention.ts';
 import { daysText } from '../format.ts';
 import type { Attempt, RefusedBackup } from './attempts.ts';
@@ -58,7 +59,7 @@ export interface Picture {
 
 export function pictureOf(history: VaultHistory, stretch: Stretch, now: Instant): Picture {
   const onStretch = history.points.filter(
-    ({ point, end }) => point.createdAt <= stretch.to && end >= stretch.from,
+    ({ point, end }) => bornAt(point) <= stretch.to && end >= stretch.from,
   );
   const isDense = onStretch.length > MOST_ROWS;
   const listed = isDense ? tellingOnes(history, onStretch, now) : onStretch;
@@ -114,7 +115,7 @@ export function pointRow(history: VaultHistory, living: LivingPoint): PointRow {
     name: `${point.resourceName} · ${point.resourceType}`,
     note: noteOf(history, point),
     briefNote: retentionText(point.lifecycle),
-    from: point.createdAt,
+    from: bornAt(point),
     attempts: history.onPoints.get(point.arn) ?? [],
     living,
     segments: segmentsOf(point),
@@ -131,7 +132,7 @@ function noteOf({ vault, phases }: VaultHistory, point: LivingPoint['point']): s
     vault.lock.state !== 'unlocked' &&
     retentionAgainst(vault.lock, point.lifecycle.deleteAfter) !== 'inside';
   if (!isOutside) return retention;
-  return point.createdAt <= (standsSince(phases) ?? 0)
+  return bornAt(point) <= (standsSince(phases) ?? 0)
     ? `${retention}, made before the lock: keeps its own end`
     : `${retention}, outside today’s window: keeps its own end`;
 }

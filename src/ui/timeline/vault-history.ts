@@ -2,7 +2,7 @@
 import type { BackupJob } from '../../domain/backup-job.ts';
 import { asDays, type Instant, plusDays } from '../../domain/instant.ts';
 import { SHORTEST_RETENTION } from '../../domain/lifecycle.ts';
-import { goneAt } from '../../domain/recovery-point.ts';
+import { bornAt, goneAt } from '../../domain/recovery-point.ts';
 import type { Vault } from '../../domain/vault.ts';
 import type { LogEntry } from '../../simulation/log.ts';
 import type { World } from '../../simulation/world.ts';
@@ -78,7 +78,7 @@ export function contentsOf(history: VaultHistory, now: Instant): Contents {
   let livingFrom = Infinity;
   let last: number = now;
   for (const { point, end } of points) {
-    if (end > now) livingFrom = Math.min(livingFrom, point.createdAt);
+    if (end > now) livingFrom = Math.min(livingFrom, bornAt(point));
     if (end !== Infinity) last = Math.max(last, end);
   }
   const phase = phases.at(-1);

@@ -1,6 +1,6 @@
 // Where a vault is, where it was, and what is in it at an instant.
 import type { Instant } from '../../domain/instant.ts';
-import { goneAt } from '../../domain/recovery-point.ts';
+import { bornAt, goneAt } from '../../domain/recovery-point.ts';
 import type { Vault } from '../../domain/vault.ts';
 import type { CallEntry, LogEntry } from '../../simulation/log.ts';
 import { countUpTo } from '../../session/forecast.ts';
@@ -15,7 +15,7 @@ export interface Presence {
 export function presenceIn(world: World, vaultArn: string): Presence {
   const points = [...pointsIn(world, vaultArn)];
   return {
-    births: Float64Array.from(points, ({ createdAt }) => createdAt).sort(),
+    births: Float64Array.from(points, bornAt).sort(),
     ends: Float64Array.from(points, goneAt).sort(),
   };
 }

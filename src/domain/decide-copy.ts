@@ -1,0 +1,191 @@
+import { canBeRead, copyWindowCheck, failedCopy, outsideWindow } from './copy-window.ts';
+import type { CopyJob } from './copy-job.ts';
+import type { Caller } from './caller.ts';
+import type { DomainEvent } from './event.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { type RecoveryPoint, statusAt, storageAt } from './recovery-point.ts';
+import { resourceTypeNamed } from './resource-types.ts';
+import {
+  answer,
+  coldLeavesNinetyDays,
+  denial,
+  mayAsk,
+  pointExists,
+  present,
+  retentionIsAllowed,
+  vaultExists,
+} from './step.ts';
+import type { Vault } from './vault.ts';
+import { decide, type Step, type Verdict } from './verdict.ts';
+
+export interface StartCopyFacts {
+  readonly caller: Caller;
+  readonly pointArn: string;
+  readonly point: RecoveryPoint | undefined;
+  readonly sourceName: string;
+  readonly source: Vault | undefined;
+  readonly destinationArn: string;
+  /** The destination: it is the one whose lock matters. */
+  readonly vault: Vault | undefined;
+  /** As the copy would have it. */
+  readonly lifecycle: Lifecycle;
+  readonly wanted: (lifecycle: Lifecycle) => CopyJob;
+  /** The copy job that the same IdempotencyToken started before ([C13]). */
+  readonly repeated: CopyJob | undefined;
+}
+
+/**
+ * Whether a copy may be asked for. As with a backup, a retention outside the destination's window is accepted
+ * and the job then fails ([C5]); the lock of the source does not matter.
+ */
+export function decideStartCopy(facts: StartCopyFacts): Verdict<DomainEvent> {
+  const { caller, pointArn, point, source, vault, lifecycle, repeated } = facts;
+  const permission = mayAsk(caller, 'StartCopyJob', pointArn);
+  if (repeated !== undefined) return decide([permission, requestIsRecognised(repeated)], () => []);
+  const verdict = decide<DomainEvent>(
+    [
+      permission,
+      retentionIsAllowed(lifecycle),
+      destinationIsInAccount(facts),
+      vaultExists(source, facts.sourceName),
+      pointExists(caller, point),
+      destinationExists(facts),
+      typeCanBeCopied(point),
+      pointCanBeRead(caller, point),
+      pointIsWarm(caller, point),
+      coldLeavesNinetyDays(lifecycle),
+    ],
+    () => [{ type: 'copy.created', at: caller.now, copy: facts.wanted(lifecycle) }],
+  );
+  return verdict.refusal === undefined ? withWindow(verdict, facts, present(vault)) : verdict;
+}
+
+function withWindow(
+  verdict: Verdict<DomainEvent>,
+  { lifecycle, caller, wanted }: StartCopyFacts,
+  destination: Vault,
+): Verdict<DomainEvent> {
+  const check = copyWindowCheck(destination.lock, lifecycle);
+  const path = [...verdict.path, check];
+  if (check.outcome === 'passed') return { ...verdict, path };
+  const { rule, message } = outsideWindow(caller.now);
+  const failed = failedCopy(wanted(lifecycle), outsideWindow(caller.now));
+  return { path, jobFailure: { rule, message }, events: [...verdict.events, failed] };
+}
+
+/** The Region, account and name in a vault's ARN; undefined where it is not one. */
+export const partsOfVaultArn = (arn: string) =>
+  /^arn:aws:backup:(?<region>[a-z0-9-]+):(?<account>\d{12}):backup-vault:(?<name>[\w-]{2,50})$/.exec(
+    arn,
+  )?.groups;
+
+/** [C1] */
+const destinationIsInAccount = ({ caller, destinationArn }: StartCopyFacts): Step => ({
+  rule: 'C1',
+  ask: () => {
+    const account = partsOfVaultArn(destinationArn)?.['account'];
+    return answer(
+      { Destination: destinationArn },
+      account === caller.account,
+      account === undefined
+        ? denial(
+            'InvalidParameterValueException',
+            'ours',
+            `DestinationBackupVaultArn is not the ARN of a backup vault: ${destinationArn}`,
+          )
+        : denial(
+            'InvalidRequestException',
+            'ours',
+            `The destination is in account ${account}, but this laboratory has account ${caller.account} only: copies across accounts need AWS Organizations.`,
+          ),
+    );
+  },
+});
+
+/** [C2] */
+const destinationExists = ({ vault, destinationArn }: StartCopyFacts): Step => ({
+  rule: 'C2',
+  ask: () =>
+    answer(
+      { Destination: destinationArn, Exists: vault !== undefined },
+      vault !== undefined,
+      denial(
+        'ResourceNotFoundException',
+        'ours',
+        `There is no backup vault ${destinationArn} to copy to.`,
+      ),
+    ),
+});
+
+/** [C12] */
+const typeCanBeCopied = (point: RecoveryPoint | undefined): Step => ({
+  rule: 'C12',
+  ask: () => {
+    const { resourceType, resourceArn } = present(point);
+    const isVolume = resourceType === 'FSx' && resourceArn.includes(':volume/');
+    return answer(
+      { 'Resource type': isVolume ? 'FSx for ONTAP' : resourceType },
+      resourceTypeNamed(resourceType)?.canBeCopied === true && !isVolume,
+      denial(
+        'InvalidRequestException',
+        'ours',
+        `AWS Backup does not copy recovery points of ${isVolume ? 'FSx for ONTAP volumes' : resourceType}.`,
+      ),
+    );
+  },
+});
+
+/** [C4] */
+const pointCanBeRead = (caller: Caller, point: RecoveryPoint | undefined): Step => ({
+  rule: 'C4',
+  ask: () => {
+    const status = statusAt(present(point), caller.now);
+    return answer(
+      { Status: status },
+      canBeRead(present(point), caller.now),
+      denial(
+        'InvalidRequestException',
+        'ours',
+        `The recovery point is ${status} and can be read only when it is COMPLETED or EXPIRED.`,
+      ),
+    );
+  },
+});
+
+/** [C3] */
+const pointIsWarm = (caller: Caller, point: RecoveryPoint | undefined): Step => ({
+  rule: 'C3',
+  ask: () => {
+    const storage = storageAt(present(point), caller.now);
+    return answer(
+      { 'Storage class': storage },
+      storage === 'WARM',
+      denial(
+        'InvalidRequestException',
+        'ours',
+        'The recovery point is in cold storage and cannot be copied.',
+      ),
+    );
+  },
+});
+
+/** [C13] */
+const requestIsRecognised = (repeated: CopyJob): Step => ({
+  rule: 'C13',
+  ask: () => ({ facts: { 'Copy job': repeated.id, Asked: { instant: repeated.createdAt } } }),
+});
+
+/** [E3] */
+export const copyExists = (copyId: string, copy: CopyJob | undefined): Step => ({
+  rule: 'E3',
+  ask: () =>
+    answer(
+      { 'Copy job': copyId, Exists: copy !== undefined },
+      copy !== undefined,
+      denial(
+        'ResourceNotFoundException',
+        'ours',
+        `There is no copy job ${copyId} in this account and Region.`,
+      ),
+    ),
+});
