@@ -116,7 +116,7 @@ const heldRange = oneOf(
   { FromDate: 1, ToDate: 99_999_999_999 },
 );
 const hold = {
-  Title: oneOf('a matter', 'a matter', ''),
+  Title: oneOf('a matter', 'a matter', 'a matter', ''),
   Description: fc.constant('kept for the court'),
   IdempotencyToken: oneOf(undefined, undefined, 'once'),
   RecoveryPointSelection: maybe(
@@ -154,16 +154,16 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
   [1, 'TagResource', { ResourceArn: tagged, Tags: tags }],
   [1, 'UntagResource', { ResourceArn: tagged, TagKeyList: fc.constant(['team', 'x']) }],
   [1, 'ListTags', { ...page, ResourceArn: tagged }],
-  [1, 'CreateLegalHold', hold],
+  [3, 'CreateLegalHold', hold],
   [1, 'GetLegalHold', { LegalHoldId: holdId }],
   [1, 'ListLegalHolds', page],
   [
-    2,
+    4,
     'CancelLegalHold',
     {
       LegalHoldId: holdId,
-      CancelDescription: oneOf('settled', 'settled', ' '),
-      RetainRecordInDays: oneOf(undefined, undefined, 0, 1, -1),
+      CancelDescription: oneOf('settled', 'settled', 'settled', ' '),
+      RetainRecordInDays: oneOf(undefined, undefined, undefined, 0, 1, -1),
     },
   ],
   [1, 'ListRecoveryPointsByLegalHold', { ...page, LegalHoldId: holdId }],
