@@ -139,7 +139,7 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
   [1, 'DeleteBackupVault', named],
   [3, 'PutBackupVaultLockConfiguration', lock],
   [2, 'DeleteBackupVaultLockConfiguration', named],
-  [10, 'StartBackupJob', job],
+  [14, 'StartBackupJob', job],
   [1, 'DescribeBackupJob', { BackupJobId: jobId }],
   [1, 'ListBackupJobs', { ...page, ByState: oneOf(undefined, 'FAILED', 'DONE') }],
   [1, 'StopBackupJob', { BackupJobId: jobId }],

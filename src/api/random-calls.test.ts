@@ -15,7 +15,7 @@ describe('the random calls', () => {
           for (const { lock } of seen.after.vaults) met.add(lock.state);
         }),
       ),
-      steadily(300),
+      steadily(500),
     );
     for (const each of [
       ...['unlocked', 'governance', 'graceTime', 'immutable'],
