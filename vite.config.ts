@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurity } from './scripts/content-security.mjs';
@@ -13,6 +14,10 @@ export default defineConfig({
     }),
     contentSecurity(),
   ],
+  // The bash library compresses with Node's own; a page has none.
+  resolve: {
+    alias: { 'node:zlib': fileURLToPath(new URL('src/shell/absent-zlib.ts', import.meta.url)) },
+  },
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -26,6 +26,8 @@ export class Desk {
   panelTab: PanelTab = $state('why');
   /** On a narrow screen the panel is a sheet that is opened and closed. */
   isPanelOpen = $state(false);
+  /** The shell is a drawer under the screen. */
+  isShellOpen = $state(false);
   /** The entry that "Why?" shows; undefined for the newest call. */
   whySeq: number | undefined = $state();
   /** Somebody asked "Why?" and is to be brought to the answer; the answer takes it back. */
