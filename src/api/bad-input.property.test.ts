@@ -105,7 +105,7 @@ describe('any JSON', () => {
     );
   });
 
-  it.each(['toString', '__proto__', 'constructor', 'createBackupVault', 'StartCopyJob'])(
+  it.each(['toString', '__proto__', 'constructor', 'createBackupVault', 'CreateFramework'])(
     '[S2] is refused by "%s"',
     (name) => {
       expect(freshSandbox().refusal(name).rule).toBe('S2');

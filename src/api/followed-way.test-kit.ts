@@ -54,6 +54,17 @@ function releaseHolds(sandbox: Sandbox, input: Input): void {
     sandbox.call('CancelLegalHold', { LegalHoldId: id, CancelDescription: 'no longer needed' });
 }
 
+/** The lock that matters for a copy is that of its destination, in whatever Region. */
+function inDestination(
+  sandbox: Sandbox,
+  input: Input,
+  act: (sandbox: Sandbox, vaultName: string) => unknown,
+): void {
+  const [, , , region = '', , , name = ''] = textIn(input, 'DestinationBackupVaultArn').split(':');
+  if (name === '') act(sandbox, textIn(input, 'BackupVaultName'));
+  else act(sandbox.in(region), name);
+}
+
 /** Does what a remedy says; who then asks, and what. */
 function follow(
   sandbox: Sandbox,
@@ -72,7 +83,10 @@ function follow(
       const name = textIn(input, 'BackupVaultName');
       if (remedy.operation === 'DeleteRecoveryPoint') empty(sandbox, name);
       else if (remedy.operation === 'CancelLegalHold') releaseHolds(sandbox, input);
-      else sandbox.call(remedy.operation, { BackupVaultName: name });
+      else
+        inDestination(sandbox, input, (at, BackupVaultName) =>
+          at.call(remedy.operation, { BackupVaultName }),
+        );
       return { sandbox, input };
     }
     case 'change': {

@@ -73,10 +73,10 @@ describe('while anybody calls anything and the clock moves', () => {
   );
 
   it(
-    '[W1] [W2] [W3] every point that is born in a locked vault is in its window',
+    '[W1] [W2] [W3] [C5] every point that is born in a locked vault is in its window',
     law((seen) => {
       for (const event of eventsOf(seen)) {
-        if (event.type !== 'job.started') continue;
+        if (event.type !== 'job.started' && event.type !== 'copy.started') continue;
         const lock = vaultIn(seen.before, event.point.vaultArn)?.lock;
         const kept = event.point.lifecycle.deleteAfter ?? Infinity;
         expect(kept).toBeGreaterThanOrEqual(lock?.minimumRetention ?? 0);

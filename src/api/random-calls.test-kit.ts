@@ -108,6 +108,25 @@ const job = {
   RecoveryPointTags: maybe(tags),
 };
 
+const copy = {
+  DestinationBackupVaultArn: oneOf<unknown>(
+    '@vault one',
+    '@vault two',
+    '@vault two',
+    'arn:aws:backup:eu-west-1:123456789012:backup-vault:one',
+    'arn:aws:backup:us-east-1:999999999999:backup-vault:one',
+    'none',
+  ),
+  IamRoleArn: oneOf(ROLE, ROLE, CREATE_ONLY_ROLE),
+  Lifecycle: maybe(lifecycle),
+  IdempotencyToken: oneOf(undefined, undefined, undefined, 'once'),
+};
+/** A point and, mostly, the vault from which it is copied. */
+const copied = point.map(({ BackupVaultName, RecoveryPointArn }) => ({
+  SourceBackupVaultName: BackupVaultName,
+  RecoveryPointArn,
+}));
+
 const holdId = place.map((which) => `@hold ${which}`);
 const heldRange = oneOf(
   undefined,
@@ -139,21 +158,24 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
   [1, 'DeleteBackupVault', named],
   [3, 'PutBackupVaultLockConfiguration', lock],
   [2, 'DeleteBackupVaultLockConfiguration', named],
-  [14, 'StartBackupJob', job],
+  [22, 'StartBackupJob', job],
   [1, 'DescribeBackupJob', { BackupJobId: jobId }],
   [1, 'ListBackupJobs', { ...page, ByState: oneOf(undefined, 'FAILED', 'DONE') }],
   [1, 'StopBackupJob', { BackupJobId: jobId }],
   [1, 'ListRecoveryPointsByBackupVault', { ...named, ...page }],
   [1, 'ListRecoveryPointsByResource', { ...page, ResourceArn: resourceArn }],
   [1, 'DescribeRecoveryPoint', {}, point],
-  [5, 'UpdateRecoveryPointLifecycle', { Lifecycle: edited }, point],
+  [7, 'UpdateRecoveryPointLifecycle', { Lifecycle: edited }, point],
   [3, 'DeleteRecoveryPoint', {}, point],
   [1, 'ListProtectedResources', page],
   [1, 'DescribeProtectedResource', { ResourceArn: resourceArn }],
   [1, 'GetSupportedResourceTypes', {}],
-  [1, 'TagResource', { ResourceArn: tagged, Tags: tags }],
+  [3, 'TagResource', { ResourceArn: tagged, Tags: tags }],
   [1, 'UntagResource', { ResourceArn: tagged, TagKeyList: fc.constant(['team', 'x']) }],
   [1, 'ListTags', { ...page, ResourceArn: tagged }],
+  [9, 'StartCopyJob', copy, copied],
+  [1, 'DescribeCopyJob', { CopyJobId: place.map((which) => `@copy ${which}`) }],
+  [1, 'ListCopyJobs', { ...page, ByState: oneOf(undefined, 'FAILED', 'DONE') }],
   [3, 'CreateLegalHold', hold],
   [1, 'GetLegalHold', { LegalHoldId: holdId }],
   [1, 'ListLegalHolds', page],
@@ -249,11 +271,13 @@ function lookedUp(sandbox: Sandbox, input: unknown): unknown {
   const { world } = sandbox;
   const points = [...world.points.values()].filter((row) => isThereAt(row, world.now));
   const jobs = [...world.jobs.values()];
+  const copies = [...world.copies.values()];
   const holds = [...world.holds.values()];
   const named: Readonly<Record<string, (which: string) => string | undefined>> = {
     point: (which) => nth(points, which)?.arn,
     home: (which) => nth(points, which)?.vaultArn.split(':').at(-1),
     job: (which) => nth(jobs, which)?.id,
+    copy: (which) => nth(copies, which)?.id,
     hold: (which) => nth(holds, which)?.id,
     holdArn: (which) => nth(holds, which)?.arn,
     vault: (which) => `arn:aws:backup:us-east-1:123456789012:backup-vault:${which}`,

@@ -25,6 +25,7 @@ const OPERATIONS = [
   'UpdateRecoveryPointLifecycle',
   'DeleteBackupVault',
   'StartBackupJob',
+  'StartCopyJob',
   'PutBackupVaultLockConfiguration',
   'DeleteBackupVaultLockConfiguration',
 ];
@@ -112,7 +113,9 @@ describe('a way out', () => {
           expect(helps(before, call, remedies, choice), JSON.stringify([remedies, call])).toBe(
             true,
           );
-          met.add(`${verdict.refusal?.rule ?? 'W1'}: ${remedies.map(({ kind }) => kind).join()}`);
+          met.add(
+            `${verdict.refusal?.rule ?? verdict.jobFailure?.rule ?? ''}: ${remedies.map(({ kind }) => kind).join()}`,
+          );
         }
     });
     for (const each of [
@@ -122,6 +125,7 @@ describe('a way out', () => {
       'B4: wait',
       'W1: change',
       'R4: wait',
+      'C5: change',
     ])
       expect(met).toContain(each);
   });
@@ -143,7 +147,7 @@ describe('a way out', () => {
     const inputFaults = /^(S\d|B1|J5)$/;
     const met = new Set<string>();
     refused((before, { call, verdict }, { alternatives }) => {
-      const rule = verdict.refusal?.rule ?? 'W1';
+      const rule = verdict.refusal?.rule ?? verdict.jobFailure?.rule ?? '';
       if (alternatives.length > 0 || inputFaults.test(rule)) return;
       met.add(rule);
       for (const remedy of singleMoves(before, call))
