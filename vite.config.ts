@@ -3,6 +3,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurity } from './scripts/content-security.mjs';
 
+const inSource = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
 export default defineConfig({
   // Relative, so that the built folder works under any path of any static host.
   base: './',
@@ -14,9 +16,12 @@ export default defineConfig({
     }),
     contentSecurity(),
   ],
-  // The bash library compresses with Node's own; a page has none.
+  // What the bash library brings along for commands that a page cannot have.
   resolve: {
-    alias: { 'node:zlib': fileURLToPath(new URL('src/shell/absent-zlib.ts', import.meta.url)) },
+    alias: {
+      'node:zlib': inSource('shell/absent-zlib.ts'),
+      turndown: inSource('shell/absent-turndown.ts'),
+    },
   },
   build: {
     target: 'es2022',

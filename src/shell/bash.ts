@@ -1,6 +1,7 @@
 // Bash from a library, in an environment of its own: it reaches the programs that it is given, its files in
 // memory, and nothing else. It is large: import this file only where a line needs it.
 import { Bash, type CustomCommand, defineCommand } from 'just-bash/browser';
+import { ABSENT_PROGRAMS } from './absent-program.ts';
 import type { Program, Told } from './program.ts';
 
 /** A loop without end is stopped by these, or by Ctrl+C. */
@@ -13,9 +14,12 @@ export class BashRunner {
   constructor(programs: ReadonlyMap<string, Program>, env: Readonly<Record<string, string>>) {
     this.#env = env;
     this.#bash = new Bash({
+      files: { '/tmp/.keep': '' },
       env: { ...env },
       cwd: env['PWD'] ?? '/home/user',
-      customCommands: [...programs].map(([name, program]) => commandOf(name, program)),
+      customCommands: [...ABSENT_PROGRAMS, ...programs].map(([name, program]) =>
+        commandOf(name, program),
+      ),
       executionLimits: LIMITS,
       defenseInDepth: false,
     });
@@ -30,9 +34,15 @@ export class BashRunner {
       signal,
     });
     this.#env = env;
-    return { stdout, stderr, exit: exitCode };
+    return { stdout, stderr: inOurWords(stderr), exit: exitCode };
   }
 }
+
+/** The library speaks to those who build with it; these are read by those who type. */
+const inOurWords = (stderr: string): string =>
+  stderr
+    .replace(/: command not available in browser environments\..*/g, ': not in this shell.')
+    .replace(/, increase executionLimits\.\w+/g, ': the shell stops there');
 
 const commandOf = (name: string, program: Program): CustomCommand =>
   defineCommand(name, async (args, { env, cwd, fs }) => {

@@ -14,7 +14,7 @@ function sandboxWithPoints() {
 }
 
 const at = (line: string) => {
-  const caret = line.indexOf('|') === -1 ? line.length : line.indexOf('|');
+  const caret = !line.includes('|') ? line.length : line.indexOf('|');
   const text = line.replace('|', '');
   return completed(text, caret, PROGRAMS, { world: sandboxWithPoints(), region: 'us-east-1' });
 };

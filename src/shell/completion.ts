@@ -112,8 +112,8 @@ function namesFor(
   region: string,
 ): readonly string[] {
   const vaults = vaultsIn(world, region);
-  if (/VaultName$/.test(member)) return vaults.map(({ name }) => name);
-  if (/VaultArn$/.test(member)) return [...world.vaults.keys()];
+  if (member.endsWith('VaultName')) return vaults.map(({ name }) => name);
+  if (member.endsWith('VaultArn')) return [...world.vaults.keys()];
   if (member === 'RecoveryPointArn') {
     const given = words[words.indexOf('--backup-vault-name') + 1];
     const named = vaults.filter(({ name }) => name === given);
@@ -122,7 +122,7 @@ function namesFor(
     );
   }
   if (member === 'BackupJobId') return lastOf(world.jobs.keys(), MOST);
-  if (/ResourceArn$/.test(member)) return [...world.resources.keys(), ...world.vaults.keys()];
+  if (member.endsWith('ResourceArn')) return [...world.resources.keys(), ...world.vaults.keys()];
   if (member === 'IamRoleArn')
     return [`arn:aws:iam::${world.account}:role/service-role/AWSBackupDefaultServiceRole`];
   return [];

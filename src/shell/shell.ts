@@ -30,7 +30,8 @@ export class Shell {
     try {
       const plain = this.#bash === undefined ? this.#parts.plain(line) : undefined;
       if (plain !== undefined && this.#knows(plain)) return await this.#runPlain(plain, signal);
-      return await (await this.#broughtBash()).run(line, signal);
+      const told = await (await this.#broughtBash()).run(line, signal);
+      return signal.aborted ? { ...told, stderr: '', exit: STOPPED } : told;
     } catch (error) {
       if (signal.aborted) return failed('', STOPPED);
       return failed(`shell: ${error instanceof Error ? error.message : String(error)}\n`);
