@@ -1,4 +1,5 @@
 // A job's row is a schedule too: what it will do unless somebody or something stops it.
+import type { MadeByPlan } from './backup-plan.ts';
 import { type Instant, MINUTE } from './instant.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { RuleId } from './rules.ts';
@@ -39,6 +40,10 @@ export interface BackupJob {
   readonly pointArn?: string;
   readonly sizeInBytes: number;
   readonly end?: JobEnd;
+  /** [N14] Absent for a backup on demand. */
+  readonly madeBy?: MadeByPlan;
+  /** [N18] Its recovery point is a continuous one. */
+  readonly isContinuous?: true;
 }
 
 export type JobState = 'CREATED' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'ABORTED' | 'EXPIRED';

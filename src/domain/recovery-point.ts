@@ -33,6 +33,8 @@ export interface RecoveryPoint {
   readonly failedDeletionAt?: Instant;
   /** It left with its unfinished job ([J3], [J6]). */
   readonly abandonedAt?: Instant;
+  /** [N18] */
+  readonly isContinuous?: true;
   /** Set on a copy of another recovery point. */
   readonly copy?: CopyOrigin;
   /** [H2] The legal holds on it and when each begins to hold; one that is released is taken off. */

@@ -12,8 +12,6 @@ export interface ResourceType {
   readonly coldNeedsOptIn: boolean;
   /** StartBackupJob names the recovery point at once ([J7]). */
   readonly namesPointAtOnce: boolean;
-  /** Its points can be copied to another vault ([C12]). */
-  readonly canBeCopied: boolean;
   /** Shortest and longest simulated length of a job, in milliseconds. */
   readonly duration: readonly [number, number];
   readonly pointArn: (make: PointArnParts) => string;
@@ -26,26 +24,29 @@ interface PointArnParts {
   readonly createdAt: Instant;
   /** What made the point: it stands in the name of a snapshot of a database. */
   readonly madeBy?: 'job' | 'copyjob';
+  /** [N18] */
+  readonly isContinuous?: boolean;
   readonly draw: () => number;
 }
 
-const own = ({ region, account, draw }: PointArnParts): string =>
+/** [G5] AWS Backup's own form: of the types that it manages fully, and of all in an air-gapped vault. */
+export const ownPointArn = ({ region, account, draw }: Omit<PointArnParts, 'resourceArn' | 'createdAt'>): string =>
   `arn:aws:backup:${region}:${account}:recovery-point:${drawUuid(draw)}`;
 const snapshot = ({ region, draw }: PointArnParts): string =>
   `arn:aws:ec2:${region}::snapshot/snap-${drawHex(draw, 17)}`;
 const clusterSnapshot = ({ region, account, madeBy = 'job', draw }: PointArnParts): string =>
   `arn:aws:rds:${region}:${account}:cluster-snapshot:awsbackup:${madeBy}-${drawUuid(draw)}`;
-const s3 = ({ region, account, resourceArn, createdAt, draw }: PointArnParts): string => {
+const s3 = ({ region, account, resourceArn, createdAt, isContinuous, draw }: PointArnParts) => {
   const bucket = resourceArn.slice('arn:aws:s3:::'.length);
   const stamp = new Date(createdAt).toISOString().replace(/\D/g, '').slice(0, 14);
-  return `arn:aws:backup:${region}:${account}:recovery-point:${bucket}-${stamp}-${drawHex(draw, 8)}`;
+  const name = isContinuous ? bucket : `${bucket}-${stamp}`;
+  return `arn:aws:backup:${region}:${account}:recovery-point:${name}-${drawHex(draw, 8)}`;
 };
 
 const PLAIN = {
   coldStorage: false,
   coldNeedsOptIn: false,
   namesPointAtOnce: false,
-  canBeCopied: true,
 };
 
 function type(
@@ -69,7 +70,7 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
   type(
     'CloudFormation',
     /^arn:aws:cloudformation:[a-z0-9-]+:\d{12}:stack\/.+$/,
-    own,
+    ownPointArn,
     minutes(4, 12),
     COLD,
   ),
@@ -80,7 +81,6 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
     ({ resourceArn, createdAt, draw }) =>
       `${resourceArn}/backup/0${String(createdAt)}-${drawHex(draw, 8)}`,
     minutes(2, 6),
-    { canBeCopied: false },
   ),
   type('EBS', /^arn:aws:ec2:[a-z0-9-]+:\d{12}:volume\/vol-[0-9a-f]+$/, snapshot, minutes(5, 25), {
     coldStorage: true,
@@ -95,14 +95,14 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
   type(
     'EFS',
     /^arn:aws:elasticfilesystem:[a-z0-9-]+:\d{12}:file-system\/fs-[0-9a-f]+$/,
-    own,
+    ownPointArn,
     minutes(10, 45),
     {
       coldStorage: true,
       namesPointAtOnce: true,
     },
   ),
-  type('EKS', /^arn:aws:eks:[a-z0-9-]+:\d{12}:cluster\/.+$/, own, minutes(8, 30)),
+  type('EKS', /^arn:aws:eks:[a-z0-9-]+:\d{12}:cluster\/.+$/, ownPointArn, minutes(8, 30)),
   type(
     'FSx',
     /^arn:aws:fsx:[a-z0-9-]+:\d{12}:(file-system|volume)\/.+$/,
@@ -124,7 +124,6 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
     ({ region, account, draw }) =>
       `arn:aws:redshift:${region}:${account}:snapshot:resource/awsbackup:job-${drawUuid(draw)}`,
     minutes(10, 40),
-    { canBeCopied: false },
   ),
   type('S3', /^arn:aws:s3:::[a-z0-9.-]{3,63}$/, s3, [HOUR / 3, 2 * HOUR]),
   type(
@@ -136,14 +135,14 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
   type(
     'Timestream',
     /^arn:aws:timestream:[a-z0-9-]+:\d{12}:database\/.+\/table\/.+$/,
-    own,
+    ownPointArn,
     minutes(5, 20),
     COLD,
   ),
   type(
     'VirtualMachine',
     /^arn:aws:backup-gateway:[a-z0-9-]+:\d{12}:vm\/vm-.+$/,
-    own,
+    ownPointArn,
     minutes(15, 60),
     COLD,
   ),
@@ -169,6 +168,11 @@ export function fittedTo(resourceType: ResourceType | undefined, lifecycle: Life
   const goesCold = coldStorage && (!coldNeedsOptIn || lifecycle.optInToArchive === true);
   return goesCold ? lifecycle : withoutCold(lifecycle);
 }
+
+/** [N18] The types that can be restored to a point in time. */
+const CONTINUOUS = ['Aurora', 'RDS', 'S3'];
+
+export const takesContinuous = (typeName: string): boolean => CONTINUOUS.includes(typeName);
 
 /** A simulated length of a job, in whole seconds expressed as milliseconds. */
 export const drawDuration = (resourceType: ResourceType, draw: () => number): number => {

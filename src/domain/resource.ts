@@ -1,9 +1,13 @@
+import type { Tags } from './vault.ts';
+
 /** Something in the account that AWS Backup can protect. */
 export interface Resource {
   readonly arn: string;
   readonly type: string;
   readonly name: string;
   readonly sizeInBytes: number;
+  /** What backup plans select by ([N13]). */
+  readonly tags: Tags;
 }
 
 /** A role that AWS Backup assumes; it deletes with the role that made the backup ([L9]). */
@@ -57,35 +61,41 @@ export const startingResources = (account: string, region: string): readonly Res
     type: 'RDS',
     name: 'database-2',
     sizeInBytes: 20 * GIBIBYTE,
+    tags: { backup: 'daily', stage: 'production' },
   },
   {
     arn: `arn:aws:elasticfilesystem:${region}:${account}:file-system/fs-0a1b2c3d4e5f60718`,
     type: 'EFS',
     name: 'app-files',
     sizeInBytes: 64 * GIBIBYTE,
+    tags: { backup: 'daily', stage: 'production' },
   },
   {
     arn: `arn:aws:ec2:${region}:${account}:volume/vol-0a1b2c3d4e5f6a7b8`,
     type: 'EBS',
     name: 'data-volume',
     sizeInBytes: 100 * GIBIBYTE,
+    tags: { backup: 'weekly', stage: 'test' },
   },
   {
     arn: `arn:aws:dynamodb:${region}:${account}:table/orders`,
     type: 'DynamoDB',
     name: 'orders',
     sizeInBytes: 3 * GIBIBYTE,
+    tags: { backup: 'daily', stage: 'production' },
   },
   {
     arn: 'arn:aws:s3:::invoice-archive',
     type: 'S3',
     name: 'invoice-archive',
     sizeInBytes: 250 * GIBIBYTE,
+    tags: { backup: 'monthly', stage: 'production' },
   },
   {
     arn: `arn:aws:ec2:${region}:${account}:instance/i-0f9e8d7c6b5a49382`,
     type: 'EC2',
     name: 'web-server',
     sizeInBytes: 30 * GIBIBYTE,
+    tags: { stage: 'test' },
   },
 ];

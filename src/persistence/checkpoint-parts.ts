@@ -13,6 +13,7 @@ import {
 } from '../simulation/stored-form.ts';
 import { columnsOf, ROWS_TOGETHER, rowsIn } from './columns.ts';
 import type { PartRow } from './database.ts';
+import { planForm } from './plan-form.ts';
 import { copyForm, holdForm, jobForm, pointForm, vaultForm } from './row-forms.ts';
 
 /** Part 0 is the head; as many parts follow as it says. */
@@ -57,13 +58,14 @@ function soundCheckpointIn([head, ...bodies]: readonly unknown[]): Checkpoint | 
     jobs: rowsOf(bodies, 'jobs', jobForm),
     copies: rowsOf(bodies, 'copies', copyForm),
     holds: rowsInHead(head, 'holds', holdForm),
+    plans: rowsInHead(head, 'plans', planForm),
   };
 }
 
 /** Rows of which there are few; earlier versions kept none of them. */
 function rowsInHead<Row>(
   head: Readonly<Record<string, unknown>>,
-  name: 'holds',
+  name: 'holds' | 'plans',
   form: Form<Row>,
 ): Row[] {
   return ((head[name] ?? []) as unknown[]).map((row) => sound(form, row));

@@ -2,28 +2,18 @@
 import fc from 'fast-check';
 import type { BackupJob } from '../domain/backup-job.ts';
 import type { CopyJob } from '../domain/copy-job.ts';
-import { asDays, asInstant, DAY, type Instant } from '../domain/instant.ts';
+import { asDays, asInstant, DAY } from '../domain/instant.ts';
 import type { LegalHold } from '../domain/legal-hold.ts';
 import type { RecoveryPoint } from '../domain/recovery-point.ts';
-import type { Tags, Vault } from '../domain/vault.ts';
+import type { Vault } from '../domain/vault.ts';
 import { type Checkpoint, checkpointOf } from '../simulation/checkpoint.ts';
 import { anyGenesis, someSandbox } from '../simulation/drawn-log.test-kit.ts';
 import { beginWorld } from '../simulation/world.ts';
+import { anyMadeBy, anyPlan } from './drawn-plan.test-kit.ts';
+import { anyLifecycle, anyMoment, anyTags, anyText } from './drawn-values.test-kit.ts';
 
 const START = 1_632_803_595_000;
 const ACCOUNT = '123456789012';
-
-const anyText = fc.string({ unit: 'binary', maxLength: 12 });
-const anyMoment: fc.Arbitrary<Instant> = fc.maxSafeNat().map(asInstant);
-const anyTags: fc.Arbitrary<Tags> = fc.oneof(
-  fc.constant(JSON.parse('{"__proto__":"x"}') as Tags),
-  fc.dictionary(anyText, anyText, { maxKeys: 2 }),
-);
-
-const anyLifecycle = fc.record(
-  { deleteAfter: fc.nat().map(asDays), moveToColdAfter: fc.nat().map(asDays) },
-  { requiredKeys: [] },
-);
 
 const anyVault: fc.Arbitrary<Vault> = fc.record({
   arn: anyText,
@@ -107,8 +97,13 @@ const anyJob: fc.Arbitrary<BackupJob> = fc
       }),
       { nil: undefined },
     ),
+    madeBy: fc.option(anyMadeBy, { nil: undefined }),
   })
-  .map(({ point, end }) => ({ ...jobOf(point), ...(end === undefined ? {} : { end }) }));
+  .map(({ point, end, madeBy }) => ({
+    ...jobOf(point),
+    ...(end === undefined ? {} : { end }),
+    ...(madeBy === undefined ? {} : { madeBy }),
+  }));
 
 const anyHold: fc.Arbitrary<LegalHold> = fc.record(
   {
@@ -174,6 +169,7 @@ export const anyCheckpoint: fc.Arbitrary<Checkpoint> = fc.record({
   jobs: fc.array(anyJob, { maxLength: 6 }),
   copies: fc.array(anyCopy, { maxLength: 6 }),
   holds: fc.array(anyHold, { maxLength: 2 }),
+  plans: fc.array(anyPlan, { maxLength: 2 }),
 });
 
 /** Of a sandbox in which nothing happened. */
@@ -193,6 +189,7 @@ export function largeCheckpoint(points: number, seq = 1): Checkpoint {
     jobs: rows.slice(0, points / 2).map(jobOf),
     copies: [],
     holds: [],
+    plans: [],
   };
 }
 

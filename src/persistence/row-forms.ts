@@ -1,5 +1,6 @@
 // The shapes of the world's rows as a checkpoint keeps them. TypeScript holds them to the domain's types.
 import { type BackupJob, type JobEnd } from '../domain/backup-job.ts';
+import type { MadeByPlan } from '../domain/backup-plan.ts';
 import type { CopyFailure, CopyJob } from '../domain/copy-job.ts';
 import type { Days, Instant } from '../domain/instant.ts';
 import type { Lifecycle } from '../domain/lifecycle.ts';
@@ -18,14 +19,15 @@ import {
   text,
   textThat,
   wholeNumber,
+  yes,
 } from '../simulation/stored-form.ts';
 
 /** What is planned may lie beyond the end of the clock. */
-const moment = wholeNumber as Form<Instant>;
-const days = wholeNumber as Form<Days>;
-const tags = dictionary(text);
+export const moment = wholeNumber as Form<Instant>;
+export const days = wholeNumber as Form<Days>;
+export const tags = dictionary(text);
 
-const lifecycleForm = record<Lifecycle>(
+export const lifecycleForm = record<Lifecycle>(
   {},
   { moveToColdAfter: days, deleteAfter: days, optInToArchive: flag },
 );
@@ -77,6 +79,7 @@ export const pointForm = record<RecoveryPoint>(
     deletion: record<Deletion>({ askedAt: moment, doneAt: moment }, {}),
     failedDeletionAt: moment,
     abandonedAt: moment,
+    isContinuous: yes,
     copy: record<CopyOrigin>(
       { copyId: text, pointArn: text, vaultArn: text, startedAt: moment },
       {},
@@ -110,6 +113,20 @@ export const jobForm = record<BackupJob>(
   {
     backupOptions: dictionary(text),
     idempotencyToken: text,
+    madeBy: record<MadeByPlan>(
+      {
+        planId: text,
+        planArn: text,
+        planName: text,
+        versionId: text,
+        ruleId: text,
+        ruleName: text,
+        expression: text,
+        timezone: text,
+      },
+      {},
+    ),
+    isContinuous: yes,
     startedAt: moment,
     completesAt: moment,
     pointArn: text,

@@ -30,6 +30,7 @@ function foreseen(times: readonly number[]): Forecast {
     'job end': none,
     'copy start': none,
     'copy end': none,
+    'plan run': none,
     'move to cold': none,
     end: sorted,
     'failed end': none,

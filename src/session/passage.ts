@@ -54,6 +54,7 @@ export function sentenceOf(passage: Passage): string {
   const { counts, failedJobs, expiredJobs } = passage;
   const parts = [
     ...lockParts(passage),
+    counted(counts['plan.ran'], 'backup rule ran', 'backup rules ran'),
     counted(counts['job.started'], 'backup started', 'backups started'),
     counted(counts['job.completed'], 'backup completed', 'backups completed'),
     counted(counts['copy.started'], 'copy started', 'copies started'),

@@ -1,9 +1,10 @@
 import type { DomainEvent, EventType } from '../domain/event.ts';
 import { END_OF_TIME, type Instant } from '../domain/instant.ts';
 import { compareDeadlines, type Deadline } from './agenda.ts';
-import { eventAt, isStillDue } from './deadline.ts';
+import { eventsAt, isStillDue } from './deadline.ts';
 import { evolve, setNow } from './evolve.ts';
 import { withInstantJobs } from './instant-jobs.ts';
+import { copiesAfter } from './plan-run.ts';
 import type { World } from './world.ts';
 
 /**
@@ -23,15 +24,19 @@ export function advance(world: World, to: Instant): DomainEvent[] {
     if (last !== undefined && compareDeadlines(last, deadline) === 0) continue;
     last = deadline;
     setNow(world, deadline.at);
-    const event = eventAt(world, deadline);
-    if (event === undefined) continue;
-    for (const each of withInstantJobs(world, [event])) {
-      evolve(world, each);
-      passed.push(each);
-    }
+    for (const event of eventsAt(world, deadline)) happen(world, event, passed);
   }
   setNow(world, to);
   return passed;
+}
+
+/** An event, what becomes of it at once, and what a plan lets follow. */
+function happen(world: World, event: DomainEvent, passed: DomainEvent[]): void {
+  for (const each of withInstantJobs(world, [event])) {
+    evolve(world, each);
+    passed.push(each);
+    for (const next of copiesAfter(world, each)) happen(world, next, passed);
+  }
 }
 
 /** [T1] Why the clock cannot move there; undefined when it can. */

@@ -2,6 +2,7 @@
 import type { BackupJob } from '../domain/backup-job.ts';
 import { RETRY_EVERY } from '../domain/backup-job.ts';
 import { failedByWindow, windowCheck } from '../domain/decide-job.ts';
+import { ruleDue } from '../domain/backup-plan.ts';
 import type { DomainEvent } from '../domain/event.ts';
 import { type Instant, plus } from '../domain/instant.ts';
 import { takes } from '../domain/lock.ts';
@@ -17,10 +18,22 @@ import { roleMayDelete } from '../domain/resource.ts';
 import { drawFrom } from '../domain/seeded.ts';
 import type { Deadline } from './agenda.ts';
 import { copyEventAt, isCopyDue } from './deadline-copies.ts';
+import { runPlan } from './plan-run.ts';
 import type { World } from './world.ts';
 
-/** What a deadline brings about: one event, or nothing where its row no longer has it. */
-export function eventAt(world: World, deadline: Deadline): DomainEvent | undefined {
+/** What a deadline brings about; nothing, where its row no longer has it. Each event is applied before the next is made. */
+export function* eventsAt(world: World, deadline: Deadline): Generator<DomainEvent> {
+  if (deadline.kind === 'plan run') {
+    const plan = world.plans.get(deadline.key);
+    const rule = ruleDue(plan, deadline.ordinal, deadline.at);
+    if (plan !== undefined && rule !== undefined) yield* runPlan(world, plan, rule, deadline.at);
+    return;
+  }
+  const event = eventAt(world, deadline);
+  if (event !== undefined) yield event;
+}
+
+function eventAt(world: World, deadline: Deadline): DomainEvent | undefined {
   const { at, kind, key } = deadline;
   if (kind === 'lock date')
     return isLockDue(world, key, at) ? { type: 'lockDate.reached', at, vaultArn: key } : undefined;
@@ -30,6 +43,7 @@ export function eventAt(world: World, deadline: Deadline): DomainEvent | undefin
     return kind === 'job start' ? startOf(world, job, at) : endOf(job, at);
   }
   if (kind === 'copy start' || kind === 'copy end') return copyEventAt(world, deadline);
+  if (kind === 'plan run') return undefined;
   const point = world.points.get(key);
   return point !== undefined && isPointDue(point, kind, at)
     ? pointEventOf(point, kind, at)
@@ -38,8 +52,9 @@ export function eventAt(world: World, deadline: Deadline): DomainEvent | undefin
 
 /** Whether the row still has this deadline. */
 export function isStillDue(world: World, deadline: Deadline): boolean {
-  const { at, kind, key } = deadline;
+  const { at, kind, key, ordinal } = deadline;
   if (kind === 'lock date') return isLockDue(world, key, at);
+  if (kind === 'plan run') return ruleDue(world.plans.get(key), ordinal, at) !== undefined;
   if (kind === 'job start' || kind === 'job end') {
     const job = world.jobs.get(key);
     return job !== undefined && isJobDue(world, job, kind, at);
@@ -166,18 +181,23 @@ function pointOf(
     ...schedule,
     // [J6] It is known from the start that this one will not be done in time.
     ...(completesAt > job.completeBy ? { abandonedAt: job.completeBy } : {}),
+    ...(job.isContinuous === undefined ? {} : { isContinuous: job.isContinuous }),
   };
 }
 
 /** [R1], [J7] The same draw, whether it is asked when the job is made or when it starts. */
 export function pointArnFor(
   seed: string,
-  job: Pick<BackupJob, 'ordinal' | 'region' | 'account' | 'resourceArn' | 'resourceType'>,
+  job: Pick<
+    BackupJob,
+    'ordinal' | 'region' | 'account' | 'resourceArn' | 'resourceType' | 'isContinuous'
+  >,
   createdAt: Instant,
 ): string {
   const { region, account, resourceArn } = job;
   const type = resourceTypeNamed(job.resourceType);
   if (type === undefined) throw new Error(`There is no resource type "${job.resourceType}".`);
   const draw = drawFrom(seed, 'point', job.ordinal);
-  return type.pointArn({ region, account, resourceArn, createdAt, draw });
+  const isContinuous = job.isContinuous ?? false;
+  return type.pointArn({ region, account, resourceArn, createdAt, isContinuous, draw });
 }

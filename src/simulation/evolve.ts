@@ -7,6 +7,7 @@ import { type RecoveryPoint, withLifecycle } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
 import { evolveCopy } from './evolve-copies.ts';
 import { bearPoint, evolveHold } from './evolve-holds.ts';
+import { evolvePlan } from './evolve-plans.ts';
 import {
   type Mutable,
   planEnd,

@@ -95,6 +95,9 @@ export const text: Form<string> = test('text', (value) => typeof value === 'stri
 
 export const flag: Form<boolean> = test('true or false', (value) => typeof value === 'boolean');
 
+/** A flag that is there only where it holds. */
+export const yes: Form<true> = test('true', (value) => value === true);
+
 export const wholeNumber: Form<number> = test('a whole number', isWhole);
 
 export const fromOne: Form<number> = test('a whole number from 1', (value) =>

@@ -134,5 +134,5 @@ export function resourceNamed(world: World, arn: string, region: string): Resour
   if (owned !== undefined || world.genesis.resources === 'account') return owned;
   const type = typeOfResource(arn);
   if (type === undefined) return undefined;
-  return { arn, type: type.name, name: nameInArn(arn), sizeInBytes: 10 * 2 ** 30 };
+  return { arn, type: type.name, name: nameInArn(arn), sizeInBytes: 10 * 2 ** 30, tags: {} };
 }

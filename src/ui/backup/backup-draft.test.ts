@@ -46,7 +46,7 @@ describe('the form for a backup on demand', () => {
     made.resourceType = '';
     expect(made.resourceArn).toBe('');
     const twice = new BackupDraft({
-      resources: [...resources, { arn: 'b', type: 'EFS', name: 'b', sizeInBytes: 1 }],
+      resources: [...resources, { arn: 'b', type: 'EFS', name: 'b', sizeInBytes: 1, tags: {} }],
       roleArn: '',
     });
     twice.resourceType = 'EFS';

@@ -1,4 +1,5 @@
 // What is coming, in words: for the button that goes to the next event, the ticks, the list, and the hand.
+import { type BackupPlan, currentVersion } from '../../domain/backup-plan.ts';
 import { numberInWords } from '../../session/passage.ts';
 import type { Counts, ForeseenKind } from '../../session/forecast.ts';
 import { kindOf } from '../../session/forecast.ts';
@@ -18,6 +19,7 @@ const DOES: Readonly<Record<ForeseenKind, string>> = {
   'job end': 'completes',
   'copy start': 'copy starts',
   'copy end': 'is copied',
+  'plan run': 'runs',
   'move to cold': 'moves to cold storage',
   end: 'expires',
   'failed end': 'cannot be deleted and becomes EXPIRED',
@@ -34,15 +36,24 @@ export function sentenceFor(world: World, deadline: Deadline): string {
   const { kind, subject, does } = wordsFor(world, deadline);
   if (kind === 'lock date') return `The ${subject} ${does}`;
   if (kind === 'job start') return `The backup of ${subject} starts`;
+  if (kind === 'plan run') return `The ${subject} ${does}`;
   if (kind === 'copy start') return `The copy of ${subject} starts`;
   const thing = kind === 'job end' ? 'backup' : 'recovery point';
   return `The ${thing} of ${subject} ${does}`;
 }
 
-function subjectOf(world: World, { kind, key }: Deadline): string {
+function subjectOf(world: World, { kind, key, ordinal }: Deadline): string {
+  if (kind === 'plan run') return planSubject(world.plans.get(key), ordinal);
   if (kind === 'lock date') return `lock of ${world.vaults.get(key)?.name ?? key}`;
   const row = world.points.get(key) ?? world.jobs.get(key) ?? world.copies.get(key);
   return row?.resourceName ?? key;
+}
+
+function planSubject(plan: BackupPlan | undefined, ordinal: number): string {
+  if (plan === undefined) return 'backup plan';
+  const { name, rules } = currentVersion(plan);
+  const rule = rules.find((each) => each.ordinal === ordinal);
+  return `rule ${rule?.name ?? ''} of ${name}`;
 }
 
 function doesOf(world: World, { at, key }: Deadline, kind: ForeseenKind): string {
@@ -58,6 +69,7 @@ const COUNTED: Readonly<Record<ForeseenKind, readonly [one: string, many: string
   'job end': ['backup completes', 'backups complete'],
   'copy start': ['copy starts', 'copies start'],
   'copy end': ['copy completes', 'copies complete'],
+  'plan run': ['backup plan runs', 'backup plans run'],
   'move to cold': ['recovery point moves to cold storage', 'recovery points move to cold storage'],
   end: ['recovery point expires', 'recovery points expire'],
   'failed end': ['recovery point cannot be deleted', 'recovery points cannot be deleted'],
@@ -83,6 +95,7 @@ const BRIEF: Readonly<Record<ForeseenKind, string>> = {
   'job end': 'complete',
   'copy start': 'start',
   'copy end': 'complete',
+  'plan run': 'run',
   'move to cold': 'to cold',
   end: 'expire',
   'failed end': 'expire',

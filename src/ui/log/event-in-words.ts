@@ -4,6 +4,7 @@ import { nameInArn } from '../../domain/resource-types.ts';
 import type { World } from '../../simulation/world.ts';
 import { copyEventInWords } from './copy-event-in-words.ts';
 import { jobInWords, pointInWords } from './entry-in-words.ts';
+import { planEventInWords } from './plan-event-in-words.ts';
 
 /** `The recovery point of app-files (EFS) left at the end of its retention.` */
 export function eventInWords(event: DomainEvent, world: World): string {
@@ -54,6 +55,14 @@ export function eventInWords(event: DomainEvent, world: World): string {
       return `The legal hold “${holdTitle(event.holdId, world)}” was released.`;
     case 'hold.tagged':
       return `The tags of the legal hold “${holdTitle(event.holdId, world)}” were changed.`;
+    case 'plan.created':
+    case 'plan.updated':
+    case 'plan.deleted':
+    case 'plan.tagged':
+    case 'plan.ran':
+    case 'selection.created':
+    case 'selection.deleted':
+      return planEventInWords(event, world);
     case 'point.tagged':
       return `The tags of the recovery point of ${pointInWords(event.pointArn, world)} were changed.`;
   }

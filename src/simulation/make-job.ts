@@ -1,0 +1,60 @@
+import {
+  type BackupJob,
+  DEFAULT_COMPLETION_WINDOW,
+  DEFAULT_START_WINDOW,
+} from '../domain/backup-job.ts';
+import { type Instant, MINUTE, plus, SECOND } from '../domain/instant.ts';
+import type { Lifecycle } from '../domain/lifecycle.ts';
+import { lockIs } from '../domain/lock.ts';
+import { defaultKeyArn } from '../domain/resource.ts';
+import {
+  fittedTo,
+  nameInArn,
+  resourceTypeNamed,
+  typeOfResource,
+} from '../domain/resource-types.ts';
+import { drawBetween, drawFrom, drawUuid } from '../domain/seeded.ts';
+import { vaultArn } from '../domain/vault.ts';
+import { pointArnFor } from './deadline.ts';
+import { resourceNamed, type World } from './world.ts';
+
+/** Of what, whither and how a backup is to be made. */
+export interface JobWish
+  extends
+    Pick<BackupJob, 'region' | 'vaultName' | 'resourceArn' | 'roleArn' | 'tags'>,
+    Partial<Pick<BackupJob, 'backupOptions' | 'idempotencyToken' | 'madeBy' | 'isContinuous'>> {
+  readonly lifecycle: Lifecycle;
+  readonly startWindowMinutes?: number | undefined;
+  readonly completeWindowMinutes?: number | undefined;
+}
+
+/** The next backup job of a world, as it would be made now. */
+export function makeJob(world: World, wish: JobWish, now: Instant): BackupJob {
+  const { startWindowMinutes, completeWindowMinutes, ...wanted } = wish;
+  const { region, vaultName, resourceArn } = wish;
+  const { account, nextOrdinal: ordinal } = world;
+  const { seed } = world.genesis;
+  const resource = resourceNamed(world, resourceArn, region);
+  const type = resourceTypeNamed(resource?.type ?? '') ?? typeOfResource(resourceArn);
+  const vault = world.vaults.get(vaultArn(region, account, vaultName));
+  const start = drawBetween(drawFrom(seed, 'start', ordinal), 10, 120) * SECOND;
+  const job: BackupJob = {
+    ...wanted,
+    id: drawUuid(drawFrom(seed, 'job', ordinal)),
+    ordinal,
+    account,
+    vaultArn: vaultArn(region, account, vaultName),
+    resourceType: type?.name ?? '',
+    resourceName: resource?.name ?? nameInArn(resourceArn),
+    lifecycle: fittedTo(type, wish.lifecycle),
+    encryptionKeyArn: vault?.encryptionKeyArn ?? defaultKeyArn(region, account),
+    vaultWasLocked: vault !== undefined && lockIs(vault.lock, 'locked'),
+    createdAt: now,
+    startsAt: plus(now, start),
+    startBy: plus(now, (startWindowMinutes ?? DEFAULT_START_WINDOW) * MINUTE),
+    completeBy: plus(now, (completeWindowMinutes ?? DEFAULT_COMPLETION_WINDOW) * MINUTE),
+    sizeInBytes: resource?.sizeInBytes ?? 0,
+  };
+  // [J7] Types that name the point at once have it from the start.
+  return type?.namesPointAtOnce ? { ...job, pointArn: pointArnFor(seed, job, now) } : job;
+}
