@@ -29,7 +29,7 @@ export default {
     mayImport('simulation', ['domain', 'simulation'], []),
     mayImport('api', ['domain', 'simulation', 'api'], []),
     mayImport('persistence', ['domain', 'simulation', 'persistence'], ['dexie']),
-    mayImport('session', ['domain', 'simulation', 'api', 'session'], ['svelte', 'xstate']),
+    mayImport('session', ['domain', 'simulation', 'api', 'sdk', 'session'], ['svelte', 'xstate']),
     mayImport('cli', ['domain', 'simulation', 'api', 'cli'], ['jmespath', 'yaml']),
     mayImport('shell', ['domain', 'simulation', 'api', 'cli', 'shell'], ['just-bash']),
     mayImport('sdk', ['domain', 'simulation', 'api', 'sdk'], []),

@@ -14,7 +14,9 @@ import { worldOf } from '../simulation/checkpoint.ts';
 import type { Call, CallEntry, ClockEntry, LogEntry } from '../simulation/log.ts';
 import { type LogStore, NewerData, type Sandbox } from '../simulation/log-store.ts';
 import { beginWorld, renewed, type World } from '../simulation/world.ts';
+import type { RequestHandler } from '../sdk/request-handler.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { lateRequestHandler } from './late-request-handler.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { type CallResult, type ClockResult, sentence } from './result.ts';
 import { Turns } from './turns.ts';
@@ -42,6 +44,9 @@ export class Session {
   stopped: string | undefined = $state();
   /** The first entry whose outcome today's rules do not give. */
   difference: number | undefined = $state();
+
+  /** For a client of the AWS SDK: `new BackupClient({ region, credentials, requestHandler })`. */
+  readonly requestHandler: RequestHandler = lateRequestHandler((call) => this.dispatchAs(call));
 
   /** The newest entry that has been applied; shown, so it is reactive. */
   #head = $state(0);
@@ -93,6 +98,11 @@ export class Session {
     // The log holds plain JSON; a form's reactive draft must not reach it.
     const plain = JSON.parse(JSON.stringify(input)) as Call['input'];
     return this.#turns.take(() => this.#call({ principal, region, operation, input: plain }));
+  }
+
+  /** Makes a call as somebody, somewhere: for a client that brings its own key and Region. */
+  dispatchAs(call: Call): Promise<CallResult> {
+    return this.#turns.take(() => this.#call(call));
   }
 
   /** Moves the clock forward to an instant. */
