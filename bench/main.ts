@@ -2,6 +2,7 @@
 // of name to number. `--engine` leaves the browser out.
 import { argv } from 'node:process';
 import { browserFigures } from './browser.ts';
+import { clientFigures } from './clients.ts';
 import { engineFigures } from './engine.ts';
 import type { Figure } from './measure.ts';
 
@@ -22,7 +23,7 @@ function print(figures: readonly Figure[]): void {
   }
 }
 
-const figures = engineFigures();
+const figures = [...engineFigures(), ...(await clientFigures())];
 if (!argv.includes('--engine')) figures.push(...(await browserFigures()));
 
 if (argv.includes('--json'))

@@ -1,12 +1,12 @@
 // Worlds of many recovery points, put together as a checkpoint would give them.
-import type { BackupJob } from '../src/domain/backup-job.ts';
 import { asDays, asInstant, DAY, HOUR, type Instant, plus } from '../src/domain/instant.ts';
 import type { Lock } from '../src/domain/lock.ts';
 import { type RecoveryPoint, scheduleOf } from '../src/domain/recovery-point.ts';
 import { ACCOUNT, defaultKeyArn, REGION } from '../src/domain/resource.ts';
 import { drawBetween, drawFrom } from '../src/domain/seeded.ts';
 import { vaultArn } from '../src/domain/vault.ts';
-import type { Checkpoint } from '../src/simulation/checkpoint.ts';
+import { type Checkpoint, checkpointOf } from '../src/simulation/checkpoint.ts';
+import { beginWorld } from '../src/simulation/world.ts';
 
 export const SEED = 'bench';
 export const VAULT = 'big';
@@ -20,8 +20,7 @@ const ROLE = `arn:aws:iam::${ACCOUNT}:role/service-role/AWSBackupDefaultServiceR
 export function checkpointWith(points: number, days: number, lock: Lock): Checkpoint {
   const now = plus(START, 2 * HOUR);
   return {
-    seq: 0,
-    genesis: { seed: SEED, startsAt: START, resources: 'any' },
+    ...checkpointOf(beginWorld({ seed: SEED, startsAt: START, resources: 'any' }), 0),
     now,
     nextOrdinal: points + 2,
     vaults: [
@@ -39,7 +38,6 @@ export function checkpointWith(points: number, days: number, lock: Lock): Checkp
       },
     ],
     points: Array.from({ length: points }, (_, index) => pointOf(index + 2, days)),
-    jobs: [] as BackupJob[],
   };
 }
 
