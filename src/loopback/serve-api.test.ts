@@ -8,10 +8,7 @@ import { serveApi, type Served } from './serve-api.ts';
 
 const running: Served[] = [];
 afterEach(async () => {
-  for (const { server } of running.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
+  for (const served of running.splice(0)) await served.close();
 });
 
 async function served(genesis: Partial<Genesis> = {}): Promise<string> {

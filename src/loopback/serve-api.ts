@@ -10,6 +10,8 @@ import { controlResponse, CONTROLS } from './simulation-controls.ts';
 export interface Served {
   readonly server: Server;
   readonly origin: string;
+  /** Ends the server and every connection to it. */
+  readonly close: () => Promise<void>;
 }
 
 /** Serves until the server is closed. Port 0 takes a free one. Rejects where the port cannot be had. */
@@ -27,5 +29,11 @@ export async function serveApi(beginning: Beginning, port: number): Promise<Serv
   });
   const address = server.address();
   const taken = typeof address === 'object' ? address?.port : undefined;
-  return { server, origin: `http://127.0.0.1:${String(taken ?? port)}` };
+  const origin = `http://127.0.0.1:${String(taken ?? port)}`;
+  return { server, origin, close: () => closed(server) };
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
 }

@@ -43,8 +43,8 @@ export function readCall(
 ): ReadCall {
   const { pathname, searchParams: query } = new URL(url);
   const route = routed(method, pathname, query);
-  const operation = route && MODEL_OPERATIONS[route.operation];
-  if (operation === undefined) throw unknownOperation();
+  const operation = MODEL_OPERATIONS[route?.operation ?? ''];
+  if (route === undefined || operation === undefined) throw unknownOperation();
   const { accessKey, region } = credentialsIn(headers);
   const input = readInput(operation, { labels: route.labels, query, body });
   const call = { principal: principalOfKey(accessKey), region, operation: route.operation, input };
