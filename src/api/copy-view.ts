@@ -12,7 +12,9 @@ export function copyView(world: World, copy: CopyJob) {
     SourceBackupVaultArn: copy.sourceVaultArn,
     SourceRecoveryPointArn: copy.sourcePointArn,
     DestinationBackupVaultArn: copy.destinationVaultArn,
-    DestinationVaultType: 'BACKUP_VAULT',
+    DestinationVaultType: copy.destinationIsAirGapped
+      ? 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT'
+      : 'BACKUP_VAULT',
     DestinationVaultLockState: copy.destinationWasLocked ? 'LOCKED' : 'UNLOCKED',
     DestinationRecoveryPointArn: copy.pointArn,
     DestinationEncryptionKeyArn: copy.encryptionKeyArn,

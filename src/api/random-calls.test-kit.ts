@@ -78,6 +78,7 @@ const point = fc.oneof(
 const jobId = place.map((which) => `@job ${which}`);
 const tagged = oneOf(
   '@holdArn 0',
+  '@holdArn 0',
   '@point 0',
   '@point 1',
   '@point 2',
@@ -108,8 +109,14 @@ const job = {
   RecoveryPointTags: maybe(tags),
 };
 
+const airGap = {
+  BackupVaultName: oneOf('gap', 'gap', 'one'),
+  MinRetentionDays: oneOf(7, 7, 7, 30, 6),
+  MaxRetentionDays: oneOf(60, 400, 29),
+};
 const copy = {
   DestinationBackupVaultArn: oneOf<unknown>(
+    '@vault gap',
     '@vault one',
     '@vault two',
     '@vault two',
@@ -173,6 +180,7 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
   [3, 'TagResource', { ResourceArn: tagged, Tags: tags }],
   [1, 'UntagResource', { ResourceArn: tagged, TagKeyList: fc.constant(['team', 'x']) }],
   [1, 'ListTags', { ...page, ResourceArn: tagged }],
+  [1, 'CreateLogicallyAirGappedBackupVault', airGap],
   [9, 'StartCopyJob', copy, copied],
   [1, 'DescribeCopyJob', { CopyJobId: place.map((which) => `@copy ${which}`) }],
   [1, 'ListCopyJobs', { ...page, ByState: oneOf(undefined, 'FAILED', 'DONE') }],

@@ -1,11 +1,12 @@
 // Rows of the world in AWS's words: one mapping for each thing that several operations answer with.
 import { type BackupJob, endedAt, jobStateAt, percentDoneAt } from '../domain/backup-job.ts';
+import type { MadeByPlan } from '../domain/backup-plan.ts';
 import { asDays, type Instant, toEpochSeconds } from '../domain/instant.ts';
 import { ALWAYS, type Lifecycle } from '../domain/lifecycle.ts';
 import { lockIs } from '../domain/lock.ts';
 import { calculatedOf, type RecoveryPoint, statusAt, storageAt } from '../domain/recovery-point.ts';
 import { defaultKeyArn } from '../domain/resource.ts';
-import type { Vault } from '../domain/vault.ts';
+import { isAvailableAt, typeOfVault, type Vault } from '../domain/vault.ts';
 import { countPointsIn, type World } from '../simulation/world.ts';
 
 export const secondsOf = (at: Instant | undefined): number | undefined =>
@@ -47,15 +48,19 @@ const keyType = (vault: Pick<Vault, 'encryptionKeyArn' | 'region' | 'account'>) 
     ? 'AWS_OWNED_KMS_KEY'
     : 'CUSTOMER_MANAGED_KMS_KEY';
 
+/** AWS keeps the key of an air-gapped vault to itself where the account brought none. */
+const isKeyOfAirGap = (vault: Vault): boolean =>
+  vault.airGap !== undefined && keyType(vault) === 'AWS_OWNED_KMS_KEY';
+
 /** The members that DescribeBackupVault and ListBackupVaults share. The mode of a lock is not among them. */
 export function vaultView(world: World, vault: Vault) {
   const { lock } = vault;
   return {
     BackupVaultName: vault.name,
     BackupVaultArn: vault.arn,
-    VaultType: 'BACKUP_VAULT' as const,
-    VaultState: 'AVAILABLE' as const,
-    EncryptionKeyArn: vault.encryptionKeyArn,
+    VaultType: typeOfVault(vault),
+    VaultState: isAvailableAt(vault, world.now) ? ('AVAILABLE' as const) : ('CREATING' as const),
+    EncryptionKeyArn: isKeyOfAirGap(vault) ? undefined : vault.encryptionKeyArn,
     CreationDate: toEpochSeconds(vault.createdAt),
     CreatorRequestId: vault.creatorRequestId,
     NumberOfRecoveryPoints: countPointsIn(world, vault.arn),
@@ -82,6 +87,7 @@ export function pointView(world: World, vault: Vault, point: RecoveryPoint) {
     SourceBackupVaultArn: point.copy?.vaultArn,
     ResourceArn: point.resourceArn,
     ResourceType: point.resourceType,
+    CreatedBy: creatorView(world.jobs.get(point.jobId)?.madeBy),
     IamRoleArn: point.roleArn,
     Status: status,
     StatusMessage: status === 'EXPIRED' ? EXPIRED_MESSAGE : undefined,
@@ -95,7 +101,7 @@ export function pointView(world: World, vault: Vault, point: RecoveryPoint) {
     IsEncrypted: true,
     IsParent: false,
     ResourceName: point.resourceName,
-    VaultType: 'BACKUP_VAULT' as const,
+    VaultType: typeOfVault(vault),
     EncryptionKeyType: keyType(vault),
   } as const;
 }
@@ -105,6 +111,19 @@ const EXPIRED_MESSAGE =
   'AWS Backup could not delete this recovery point: the role that made it is not allowed to.';
 
 export const storageView = (world: World, point: RecoveryPoint) => storageAt(point, world.now);
+
+/** By which plan and rule a backup was made; absent for one on demand. */
+export const creatorView = (madeBy: MadeByPlan | undefined) =>
+  madeBy && {
+    BackupPlanId: madeBy.planId,
+    BackupPlanArn: madeBy.planArn,
+    BackupPlanName: madeBy.planName,
+    BackupPlanVersion: madeBy.versionId,
+    BackupRuleId: madeBy.ruleId,
+    BackupRuleName: madeBy.ruleName,
+    BackupRuleCron: madeBy.expression,
+    BackupRuleTimezone: madeBy.timezone,
+  };
 
 /** A backup job as DescribeBackupJob and ListBackupJobs give it. */
 export function jobView(world: World, job: BackupJob) {
@@ -128,6 +147,7 @@ export function jobView(world: World, job: BackupJob) {
     PercentDone: percentDoneAt(job, world.now).toFixed(1),
     BackupSizeInBytes: state === 'COMPLETED' ? job.sizeInBytes : undefined,
     IamRoleArn: job.roleArn,
+    CreatedBy: creatorView(job.madeBy),
     ResourceType: job.resourceType,
     BytesTransferred: state === 'COMPLETED' ? job.sizeInBytes : 0,
     ExpectedCompletionDate: state === 'RUNNING' ? secondsOf(job.completesAt) : undefined,

@@ -20,6 +20,7 @@ export interface CopyJob {
   readonly sourcePointArn: string;
   readonly destinationVaultArn: string;
   readonly destinationWasLocked: boolean;
+  readonly destinationIsAirGapped?: true;
   readonly resourceArn: string;
   readonly resourceType: string;
   readonly resourceName: string;

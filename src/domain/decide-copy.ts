@@ -1,10 +1,17 @@
-import { canBeRead, copyWindowCheck, failedCopy, outsideWindow } from './copy-window.ts';
-import type { CopyJob } from './copy-job.ts';
 import type { Caller } from './caller.ts';
+import type { CopyJob } from './copy-job.ts';
+import {
+  destinationIsAvailable,
+  pointCanBeRead,
+  pointIsPeriodic,
+  pointIsWarm,
+  typeCanBeCopied,
+  typeFitsDestination,
+} from './copy-steps.ts';
+import { copyWindowCheck, failedCopy, outsideWindow } from './copy-window.ts';
 import type { DomainEvent } from './event.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { type RecoveryPoint, statusAt, storageAt } from './recovery-point.ts';
-import { resourceTypeNamed } from './resource-types.ts';
+import type { RecoveryPoint } from './recovery-point.ts';
 import {
   answer,
   coldLeavesNinetyDays,
@@ -50,7 +57,10 @@ export function decideStartCopy(facts: StartCopyFacts): Verdict<DomainEvent> {
       vaultExists(source, facts.sourceName),
       pointExists(caller, point),
       destinationExists(facts),
+      destinationIsAvailable(caller, vault),
       typeCanBeCopied(point),
+      pointIsPeriodic(point),
+      typeFitsDestination(point, vault),
       pointCanBeRead(caller, point),
       pointIsWarm(caller, point),
       coldLeavesNinetyDays(lifecycle),
@@ -117,75 +127,8 @@ const destinationExists = ({ vault, destinationArn }: StartCopyFacts): Step => (
     ),
 });
 
-/** [C12] */
-const typeCanBeCopied = (point: RecoveryPoint | undefined): Step => ({
-  rule: 'C12',
-  ask: () => {
-    const { resourceType, resourceArn } = present(point);
-    const isVolume = resourceType === 'FSx' && resourceArn.includes(':volume/');
-    return answer(
-      { 'Resource type': isVolume ? 'FSx for ONTAP' : resourceType },
-      resourceTypeNamed(resourceType)?.canBeCopied === true && !isVolume,
-      denial(
-        'InvalidRequestException',
-        'ours',
-        `AWS Backup does not copy recovery points of ${isVolume ? 'FSx for ONTAP volumes' : resourceType}.`,
-      ),
-    );
-  },
-});
-
-/** [C4] */
-const pointCanBeRead = (caller: Caller, point: RecoveryPoint | undefined): Step => ({
-  rule: 'C4',
-  ask: () => {
-    const status = statusAt(present(point), caller.now);
-    return answer(
-      { Status: status },
-      canBeRead(present(point), caller.now),
-      denial(
-        'InvalidRequestException',
-        'ours',
-        `The recovery point is ${status} and can be read only when it is COMPLETED or EXPIRED.`,
-      ),
-    );
-  },
-});
-
-/** [C3] */
-const pointIsWarm = (caller: Caller, point: RecoveryPoint | undefined): Step => ({
-  rule: 'C3',
-  ask: () => {
-    const storage = storageAt(present(point), caller.now);
-    return answer(
-      { 'Storage class': storage },
-      storage === 'WARM',
-      denial(
-        'InvalidRequestException',
-        'ours',
-        'The recovery point is in cold storage and cannot be copied.',
-      ),
-    );
-  },
-});
-
 /** [C13] */
 const requestIsRecognised = (repeated: CopyJob): Step => ({
   rule: 'C13',
   ask: () => ({ facts: { 'Copy job': repeated.id, Asked: { instant: repeated.createdAt } } }),
-});
-
-/** [E3] */
-export const copyExists = (copyId: string, copy: CopyJob | undefined): Step => ({
-  rule: 'E3',
-  ask: () =>
-    answer(
-      { 'Copy job': copyId, Exists: copy !== undefined },
-      copy !== undefined,
-      denial(
-        'ResourceNotFoundException',
-        'ours',
-        `There is no copy job ${copyId} in this account and Region.`,
-      ),
-    ),
 });

@@ -18,12 +18,13 @@ import {
   daysOrForEver,
   denial,
   mayAsk,
+  mayAskVault,
   present,
   retentionIsAllowed,
   vaultExists,
 } from './step.ts';
 import { tagsFit } from './decide-vault.ts';
-import type { Vault } from './vault.ts';
+import { typeOfVault, type Vault } from './vault.ts';
 import { type Check, decide, type Step, type Verdict } from './verdict.ts';
 
 const OUTSIDE_WINDOW =
@@ -52,11 +53,12 @@ export function decideStartBackup(facts: StartBackupFacts): Verdict<DomainEvent>
   const { caller, wanted, vault, repeated } = facts;
   const verdict = decide<DomainEvent>(
     [
-      mayAsk(caller, 'StartBackupJob', wanted.vaultArn),
+      mayAskVault(caller, 'StartBackupJob', facts.vaultName, vault, { requestTags: wanted.tags }),
       retentionIsAllowed(wanted.lifecycle),
       windowsAreAllowed(facts),
       tagsFit(wanted.tags),
       vaultExists(vault, facts.vaultName),
+      vaultTakesBackups(vault),
       resourceExists(facts),
       coldLeavesNinetyDays(wanted.lifecycle),
       ...(repeated === undefined ? [] : [requestIsRecognised(repeated)]),
@@ -152,6 +154,21 @@ export const jobExists = (jobId: string, job: BackupJob | undefined): Step => ({
     ),
 });
 
+/** [G6] */
+const vaultTakesBackups = (vault: Vault | undefined): Step => ({
+  rule: 'G6',
+  ask: () =>
+    answer(
+      { 'Vault type': typeOfVault(present(vault)) },
+      typeOfVault(present(vault)) === 'BACKUP_VAULT',
+      denial(
+        'InvalidRequestException',
+        'ours',
+        'BackupVaultName is a logically air-gapped vault: a backup is made in a backup vault.',
+      ),
+    ),
+});
+
 /** [E4] */
 const resourceExists = ({ resource, isSupported, wanted }: StartBackupFacts): Step => ({
   rule: 'E4',
@@ -187,7 +204,8 @@ const windowsAreAllowed = (facts: StartBackupFacts): Step => ({
   },
 });
 
-function windowFault(start: number, complete: number): string | undefined {
+/** [J5] What is wrong with the two windows. */
+export function windowFault(start: number, complete: number): string | undefined {
   if (start < SHORTEST_START_WINDOW)
     return `StartWindowMinutes must be at least ${String(SHORTEST_START_WINDOW)}.`;
   if (complete < start) return 'CompleteWindowMinutes must not be less than StartWindowMinutes.';

@@ -1,6 +1,6 @@
 import type { Caller } from './caller.ts';
 import type { DomainEvent } from './event.ts';
-import { answer, denial, mayAsk, vaultExists } from './step.ts';
+import { answer, denial, mayAsk, mayAskVault, vaultExists } from './step.ts';
 import { MOST_TAGS, MOST_VAULTS, type Tags, type Vault } from './vault.ts';
 import { decide, type Step, type Verdict } from './verdict.ts';
 
@@ -20,7 +20,7 @@ export function decideCreateVault(facts: CreateVaultFacts): Verdict<DomainEvent>
   const { caller, wanted, isRetry } = facts;
   return decide(
     [
-      mayAsk(caller, 'CreateBackupVault', wanted.arn),
+      mayAsk(caller, 'CreateBackupVault', wanted.arn, { requestTags: wanted.tags }),
       keyIsAnArn(wanted.encryptionKeyArn),
       tagsFit(wanted.tags),
       ...(isRetry ? [retryIsRecognised(wanted)] : [nameIsFree(facts), thereIsRoom(facts)]),
@@ -42,7 +42,7 @@ export function decideDeleteVault(facts: DeleteVaultFacts): Verdict<DomainEvent>
   const arn = vault?.arn ?? vaultName;
   return decide(
     [
-      mayAsk(caller, 'DeleteBackupVault', arn),
+      mayAskVault(caller, 'DeleteBackupVault', vaultName, vault),
       vaultExists(vault, vaultName),
       vaultIsEmpty(facts.pointsInVault),
     ],
@@ -65,7 +65,7 @@ const vaultIsEmpty = (pointsInVault: number): Step => ({
     ),
 });
 
-const nameIsFree = ({ vault, wanted }: CreateVaultFacts): Step => ({
+export const nameIsFree = ({ vault, wanted }: CreateVaultFacts): Step => ({
   rule: 'B2',
   ask: () =>
     answer({ 'Backup vault': wanted.name, Exists: vault !== undefined }, vault === undefined, {
@@ -76,12 +76,12 @@ const nameIsFree = ({ vault, wanted }: CreateVaultFacts): Step => ({
     }),
 });
 
-const retryIsRecognised = (wanted: Vault): Step => ({
+export const retryIsRecognised = (wanted: Vault): Step => ({
   rule: 'B3',
   ask: () => ({ facts: { 'Creator request ID': wanted.creatorRequestId, Exists: true } }),
 });
 
-const thereIsRoom = ({ vaultsInRegion }: CreateVaultFacts): Step => ({
+export const thereIsRoom = ({ vaultsInRegion }: CreateVaultFacts): Step => ({
   rule: 'B6',
   ask: () =>
     answer(
@@ -96,7 +96,7 @@ const thereIsRoom = ({ vaultsInRegion }: CreateVaultFacts): Step => ({
 });
 
 /** [B8] */
-const keyIsAnArn = (keyArn: string): Step => ({
+export const keyIsAnArn = (keyArn: string): Step => ({
   rule: 'B8',
   ask: () =>
     answer(
@@ -129,7 +129,8 @@ export const tagsFit = (tags: Tags): Step => ({
   },
 });
 
-function tagFault(tags: Tags): string | undefined {
+/** [B7] What is wrong with tags of one's own. */
+export function tagFault(tags: Tags): string | undefined {
   const entries = Object.entries(tags);
   if (entries.length > MOST_TAGS) return `At most ${String(MOST_TAGS)} tags fit on one resource.`;
   for (const [key, value] of entries) {

@@ -12,7 +12,7 @@ export const explainedStartCopy = (facts: StartCopyFacts): Verdict<DomainEvent> 
     askAsAnother,
     removeLockFirst,
     retentionInWindow,
-    waitUntil(({ point }) => [point?.completesAt]),
+    waitUntil(({ point, vault }) => [point?.completesAt, vault?.airGap?.availableAt]),
   ]);
 
 /** Into the destination's window, narrowed to what any retention may be. */

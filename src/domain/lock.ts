@@ -1,6 +1,11 @@
 import { transition } from 'xstate';
 import { type Days, type Instant, plusDays } from './instant.ts';
-import { type LockEvent, type LockTag, vaultLockMachine } from './vault-lock.machine.ts';
+import {
+  type LockEvent,
+  type LockTag,
+  vaultLockMachine,
+  type VaultType,
+} from './vault-lock.machine.ts';
 
 export type LockState = 'unlocked' | 'governance' | 'graceTime' | 'immutable';
 
@@ -49,6 +54,13 @@ export const lockIs = (lock: Lock, tag: LockTag): boolean => snapshotOf(lock.sta
 export function stateAfter(state: LockState, event: LockEvent): LockState {
   const [next] = transition(vaultLockMachine, snapshotOf(state), event);
   return next.value;
+}
+
+/** [G1] The state in which a vault of this type comes into the world, by the statechart. */
+export function stateAtBirth(type: VaultType): LockState {
+  const state = LOCK_STATES.find((each) => vaultLockMachine.states[each]?.meta?.birthOf === type);
+  if (state === undefined) throw new Error(`The statechart says no birth of a ${type}.`);
+  return state;
 }
 
 /** [V1] LockDate = the instant of the put + ChangeableForDays x 24 h. */

@@ -45,6 +45,69 @@ export const RULES = {
       'AWS IAM User Guide, access denied messages; the order against the lock is not documented',
     mark: 'inferred',
   },
+  P2: {
+    title: 'An explicit deny wins',
+    sentence:
+      'A statement that denies beats every statement that allows, whatever their order, and without a statement that allows nothing is allowed.',
+    source: 'AWS IAM User Guide, policy evaluation logic',
+    mark: 'documented',
+  },
+  P3: {
+    title: 'The vault’s access policy is asked too',
+    sentence:
+      'The access policy of a vault has a say in every call about the vault and its recovery points: within the account it may allow what no policy of the user allows, and what it denies is denied to the root user too.',
+    source:
+      `AWS IAM User Guide, policy evaluation logic; ${GUIDE}, Vault access policies; the root user in aws-nuke issue 643`,
+    mark: 'documented',
+  },
+  P4: {
+    title: 'The policy document is well formed',
+    sentence: 'PutUserPolicy refuses a document that is not a policy with MalformedPolicyDocument.',
+    source:
+      'Observed in the answers of IAM; where several things are wrong, which of them it names is ours',
+    mark: 'observed',
+  },
+  P5: {
+    title: 'The access policy is well formed',
+    sentence:
+      'A vault access policy that is not a resource-based policy, or that does not name each action without wildcards, is refused with InvalidParameterValueException.',
+    source: `${GUIDE}, Vault access policies; the wording is ours`,
+    mark: 'documented',
+  },
+  P6: {
+    title: 'A policy can shut everybody out',
+    sentence:
+      'An access policy that denies its own change and removal to everybody can be neither changed nor removed, by the root user either.',
+    source: 'Observed on the automatic EFS vault (aws-nuke issue 643)',
+    mark: 'observed',
+  },
+  P7: {
+    title: 'The user exists',
+    sentence:
+      'IAM answers for a user that the account does not have with NoSuchEntity; root is no user, and nothing can be put on it.',
+    source: 'AWS IAM API Reference, PutUserPolicy',
+    mark: 'documented',
+  },
+  P8: {
+    title: 'The user’s policies fit',
+    sentence:
+      'The policies of a user together have at most 2,048 characters, white space not counted.',
+    source: 'AWS IAM User Guide, quotas',
+    mark: 'documented',
+  },
+  P9: {
+    title: 'A preset comes back',
+    sentence:
+      'A policy with the name of the user’s preset stands in its place; deleting it brings the preset back, which itself cannot be deleted.',
+    source: 'A rule of this laboratory, not of AWS',
+    mark: 'inferred',
+  },
+  P10: {
+    title: 'The user has the policy',
+    sentence: 'A policy that the user does not have is answered with NoSuchEntity.',
+    source: 'AWS IAM API Reference, GetUserPolicy and DeleteUserPolicy',
+    mark: 'documented',
+  },
   E1: {
     title: 'The vault exists',
     sentence:
@@ -79,6 +142,13 @@ export const RULES = {
       'Tags belong to a vault or to a recovery point that is there; anything else is answered with ResourceNotFoundException.',
     source: `${MODEL}, TagResource, UntagResource, ListTags`,
     mark: 'documented',
+  },
+  E6: {
+    title: 'The vault has one',
+    sentence:
+      'A vault without an access policy, or without notifications, answers a call that reads them with ResourceNotFoundException.',
+    source: `${MODEL}, listed errors; the wording is ours`,
+    mark: 'inferred',
   },
   B1: {
     title: 'The vault’s name is allowed',
@@ -615,6 +685,54 @@ export const RULES = {
     sentence:
       'The lock of the source’s vault does not hinder a copy out of it, and the copy does not take that lock with it.',
     source: 'The lock denies deletion and edits; each vault has its own lock',
+    mark: 'inferred',
+  },
+  C15: {
+    title: 'The point is no continuous one',
+    sentence: 'A continuous recovery point cannot be copied on demand.',
+    source: `${MODEL}, StartCopyJob; ${GUIDE}, Copying continuous backups; the type of the error and the wording are ours`,
+    mark: 'documented',
+  },
+  G1: {
+    title: 'An air-gapped vault is born immutable',
+    sentence:
+      'A logically air-gapped vault has a compliance lock from its creation, and its lock date is its creation date: there is no grace time.',
+    source: `${GUIDE}, Logically air-gapped vault, sample answer`,
+    mark: 'documented',
+  },
+  G2: {
+    title: 'Both bounds are given, from 7 days on',
+    sentence:
+      'A logically air-gapped vault needs a minimum and a maximum retention, whole numbers from 7 to 36,500 days, the minimum not above the maximum.',
+    source: `${MODEL}, CreateLogicallyAirGappedBackupVault; the maximum is that of a lock, and the wording is ours`,
+    mark: 'documented',
+  },
+  G3: {
+    title: 'The air-gapped vault is available',
+    sentence:
+      'A logically air-gapped vault is CREATING for one to three minutes and AVAILABLE after that; until then nothing is copied into it.',
+    source: `${GUIDE}, Logically air-gapped vault; that a copy is refused is inferred`,
+    mark: 'documented',
+  },
+  G4: {
+    title: 'The type can be air-gapped',
+    sentence:
+      'Recovery points of Amazon RDS instances, DynamoDB without advanced features, Redshift and CloudFormation cannot be in a logically air-gapped vault.',
+    source: `${GUIDE}, Feature availability; the type of the error and the wording are ours`,
+    mark: 'documented',
+  },
+  G5: {
+    title: 'Its points are named by AWS Backup',
+    sentence:
+      'A recovery point in a logically air-gapped vault has an ARN of AWS Backup, whatever its type.',
+    source: `${GUIDE}, Logically air-gapped vault`,
+    mark: 'documented',
+  },
+  G6: {
+    title: 'A backup names a backup vault',
+    sentence:
+      'BackupVaultName of a backup is a backup vault; a logically air-gapped one is named by LogicallyAirGappedBackupVaultArn or filled by copies.',
+    source: `${GUIDE}, Primary backups to logically air-gapped vaults; that it is refused, and the wording, are ours`,
     mark: 'inferred',
   },
   T1: {

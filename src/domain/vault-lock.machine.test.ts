@@ -1,9 +1,10 @@
 // The statechart, walked along every simple path: on paper, and in a world by AWS's calls.
 import { describe, expect, it } from 'vitest';
+import { getInitialSnapshot } from 'xstate';
 import { getSimplePaths } from 'xstate/graph';
 import { freshSandbox, type Sandbox, VAULT } from '../api/sandbox.test-kit.ts';
 import { asInstant } from './instant.ts';
-import { LOCK_STATES, lockIs, type LockState, stateAfter, takes } from './lock.ts';
+import { LOCK_STATES, lockIs, type LockState, stateAfter, stateAtBirth, takes } from './lock.ts';
 import { type LockEvent, type LockTag, vaultLockMachine } from './vault-lock.machine.ts';
 
 const GOVERNANCE_PUT: LockEvent = { type: 'lock.put' };
@@ -56,6 +57,11 @@ describe('the statechart of a vault’s lock', () => {
         expect([...events, event, event].reduce<LockState>(stateAfter, 'unlocked')).toBe(
           'immutable',
         );
+  });
+
+  it('[G1] lets a backup vault be born unlocked and a logically air-gapped one immutable', () => {
+    expect(stateAtBirth('BACKUP_VAULT')).toBe(getInitialSnapshot(vaultLockMachine).value);
+    expect(stateAtBirth('LOGICALLY_AIR_GAPPED_BACKUP_VAULT')).toBe('immutable');
   });
 
   it.each(LOCK_STATES)('says in %s by its tags what code may ask', (state) => {

@@ -15,11 +15,16 @@ export type LockEvent =
  */
 export type LockTag = 'deletable' | 'changeable' | 'locked' | 'counting' | 'immutable';
 
+/** The two types of vault, in AWS's words. */
+export type VaultType = 'BACKUP_VAULT' | 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT';
+
 export const vaultLockMachine = setup({
   types: {
     context: {},
     events: {} as LockEvent,
     tags: {} as LockTag,
+    /** The type of vault that comes into the world in this state. */
+    meta: {} as { readonly birthOf: VaultType },
   },
   guards: {
     startsGraceTime: ({ event }) =>
@@ -33,6 +38,7 @@ export const vaultLockMachine = setup({
     unlocked: {
       description:
         'No lock. Whoever holds the permission may delete recovery points and edit their lifecycle.',
+      meta: { birthOf: 'BACKUP_VAULT' },
       tags: ['deletable', 'changeable'],
       on: {
         'lock.put': [{ guard: 'startsGraceTime', target: 'graceTime' }, { target: 'governance' }],
@@ -60,7 +66,8 @@ export const vaultLockMachine = setup({
     },
     immutable: {
       description:
-        'Compliance mode on or after its lock date. Nobody, root and AWS included, changes or removes the lock again. Recovery points leave only by the end of their own lifecycle.',
+        'Compliance mode on or after its lock date. Nobody, root and AWS included, changes or removes the lock again. Recovery points leave only by the end of their own lifecycle. A logically air-gapped vault is born so.',
+      meta: { birthOf: 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT' },
       tags: ['locked', 'immutable'],
     },
   },

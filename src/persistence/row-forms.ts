@@ -7,8 +7,10 @@ import type { Lifecycle } from '../domain/lifecycle.ts';
 import { type Lock, LOCK_STATES } from '../domain/lock.ts';
 import type { Cancellation, HoldSelection, LegalHold } from '../domain/legal-hold.ts';
 import type { CopyOrigin, HoldOnPoint, RecoveryPoint } from '../domain/recovery-point.ts';
+import { isPrincipalId } from '../domain/principal.ts';
 import { isRuleId } from '../domain/rules.ts';
-import type { Vault } from '../domain/vault.ts';
+import type { UserPolicy } from '../domain/user-policy.ts';
+import type { AirGap, Vault } from '../domain/vault.ts';
 import {
   dictionary,
   flag,
@@ -50,7 +52,7 @@ export const vaultForm = record<Vault>(
     tags,
     lock: lockForm,
   },
-  {},
+  { accessPolicy: text, airGap: record<AirGap>({ availableAt: moment }, {}) },
 );
 
 type Deletion = NonNullable<RecoveryPoint['deletion']>;
@@ -163,6 +165,7 @@ export const copyForm = record<CopyJob>(
     sizeInBytes: wholeNumber,
   },
   {
+    destinationIsAirGapped: yes,
     idempotencyToken: text,
     backupJobId: text,
     startedAt: moment,
@@ -173,6 +176,11 @@ export const copyForm = record<CopyJob>(
       {},
     ),
   },
+);
+
+export const userPolicyForm = record<UserPolicy>(
+  { principal: textThat('one of the principals', isPrincipalId), name: text, document: text },
+  {},
 );
 
 export const holdForm = record<LegalHold>(

@@ -5,7 +5,7 @@ import type { CopyJob } from '../domain/copy-job.ts';
 import { copyFault, failedCopy } from '../domain/copy-window.ts';
 import { type Instant, plus } from '../domain/instant.ts';
 import { type RecoveryPoint, scheduleOf } from '../domain/recovery-point.ts';
-import { drawDuration, resourceTypeNamed } from '../domain/resource-types.ts';
+import { drawDuration, ownPointArn, resourceTypeNamed } from '../domain/resource-types.ts';
 import { roleMayDelete } from '../domain/resource.ts';
 import { drawFrom } from '../domain/seeded.ts';
 import type { Vault } from '../domain/vault.ts';
@@ -31,15 +31,17 @@ export function isCopyDue(world: World, { at, kind, key }: Deadline): boolean {
 }
 
 /** [C2] [C3] [C4] [C5] [C10] A copy that cannot start fails or waits; otherwise its point is born. */
-export function startOfCopy(world: World, copy: CopyJob, at: Instant): CopyEvent {
+export function startOfCopy(world: World, copy: CopyJob, at: Instant): CopyEvent | undefined {
   const source = world.points.get(copy.sourcePointArn);
   const destination = world.vaults.get(copy.destinationVaultArn);
   const fault = copyFault(copy, source, destination, at);
   if (fault !== undefined) return failedCopy(copy, fault);
+  // Both are there: their absence is a fault.
+  if (source === undefined || destination === undefined) return undefined;
   if (world.runningByResource.has(copy.resourceArn))
     return { type: 'copy.postponed', at, copyId: copy.id, startsAt: plus(at, RETRY_EVERY) };
   const completesAt = plus(at, lengthOf(world, copy));
-  const point = copiedPoint(world, copy, source as RecoveryPoint, destination as Vault, at);
+  const point = copiedPoint(world, copy, source, destination, at);
   return {
     type: 'copy.started',
     at,
@@ -83,16 +85,17 @@ function copiedPoint(
   };
 }
 
-/** [C11] Its form is that of the type; a snapshot of a database is named after the copy job. */
+/** [C11] [G5] Its form is that of the type; a snapshot of a database is named after the copy job. */
 function copyArn(
   { genesis }: World,
   { ordinal, account, resourceArn, resourceType }: CopyJob,
-  { region }: Vault,
+  { region, airGap }: Vault,
   createdAt: Instant,
 ): string {
   const type = resourceTypeNamed(resourceType);
   if (type === undefined) throw new Error(`There is no resource type "${resourceType}".`);
   const draw = drawFrom(genesis.seed, 'copied point', ordinal);
+  if (airGap !== undefined) return ownPointArn({ region, account, draw });
   return type.pointArn({ region, account, resourceArn, createdAt, madeBy: 'copyjob', draw });
 }
 

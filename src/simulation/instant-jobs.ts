@@ -37,8 +37,9 @@ function courseOf(world: World, { type, at, job }: JobCreated): DomainEvent[] {
 function courseOfCopy(world: World, { type, at, copy }: CopyCreated): DomainEvent[] {
   const made = { ...copy, startsAt: at };
   const start = startOfCopy({ ...world, nextOrdinal: copy.ordinal + 1 }, made, at);
-  const course: DomainEvent[] = [{ type, at, copy: made }, start];
-  if (start.type === 'copy.started')
+  const course: DomainEvent[] = [{ type, at, copy: made }];
+  if (start !== undefined) course.push(start);
+  if (start?.type === 'copy.started')
     course.push({ type: 'copy.completed', at, copyId: copy.id, pointArn: start.point.arn });
   return course;
 }

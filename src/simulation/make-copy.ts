@@ -35,6 +35,7 @@ export function copyJobFor(world: World, parts: CopyParts): CopyJob {
     sourcePointArn: point.arn,
     destinationVaultArn: destinationArn,
     destinationWasLocked: destination !== undefined && lockIs(destination.lock, 'locked'),
+    ...(destination?.airGap === undefined ? {} : { destinationIsAirGapped: true }),
     resourceArn: point.resourceArn,
     resourceType: point.resourceType,
     resourceName: point.resourceName,

@@ -1,4 +1,4 @@
-import { copyExists } from '../../domain/decide-copy.ts';
+import { copyExists } from '../../domain/copy-steps.ts';
 import { mayAsk } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
 import { copyView } from '../copy-view.ts';

@@ -1,5 +1,6 @@
 import { mayAsk } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
+import { typeOfVault } from '../../domain/vault.ts';
 import { vaultsIn } from '../../simulation/world.ts';
 import { operation } from '../operation.ts';
 import { pageOf, startOfPage, tokenIsOurs } from '../page.ts';
@@ -25,8 +26,9 @@ export const listBackupVaults = operation<'ListBackupVaults'>({
       'ListBackupVaults',
       rows,
       input,
-      // Every vault here is the account's own and of the plain type.
-      () => (input.ByVaultType ?? 'BACKUP_VAULT') === 'BACKUP_VAULT' && input.ByShared !== true,
+      // Every vault here is the account's own.
+      (vault) =>
+        (input.ByVaultType ?? typeOfVault(vault)) === typeOfVault(vault) && input.ByShared !== true,
     );
     return {
       BackupVaultList: page.items.map((vault) => vaultView(world, vault)),
