@@ -70,7 +70,9 @@ function verdictOf(world: World, call: Call): Verdict<DomainEvent> {
 
 function contextOf(world: World, { principal, region }: Call): Context {
   const { account, now } = world;
-  return { world, caller: { principal: principalOf(principal), account, region, now } };
+  const userPolicies = [...world.userPolicies.values()];
+  const caller = { principal: principalOf(principal), account, region, now };
+  return { world, caller: userPolicies.length === 0 ? caller : { ...caller, userPolicies } };
 }
 
 /** [S1], [S2], and [B1] for the pattern of a vault's name. */

@@ -3,14 +3,15 @@ import type { DomainEvent } from '../domain/event.ts';
 import { asInstant, type Instant, parseIso, SECOND } from '../domain/instant.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { World } from '../simulation/world.ts';
+import type { IAM_INPUT_SHAPES, IAM_OUTPUT_SHAPES } from './iam-shapes.ts';
 import type { INPUT_SHAPES } from './input-shapes.generated.ts';
 import type { LATE_INPUT_SHAPES } from './late-input-shapes.generated.ts';
 import type { LATE_OUTPUT_SHAPES } from './late-output-shapes.generated.ts';
 import type { OUTPUT_SHAPES } from './output-shapes.generated.ts';
 import type { ValueOf } from './shape.ts';
 
-type Inputs = typeof INPUT_SHAPES & typeof LATE_INPUT_SHAPES;
-type Outputs = typeof OUTPUT_SHAPES & typeof LATE_OUTPUT_SHAPES;
+type Inputs = typeof INPUT_SHAPES & typeof LATE_INPUT_SHAPES & typeof IAM_INPUT_SHAPES;
+type Outputs = typeof OUTPUT_SHAPES & typeof LATE_OUTPUT_SHAPES & typeof IAM_OUTPUT_SHAPES;
 
 export type OperationName = keyof Inputs;
 

@@ -11,6 +11,7 @@ import { advance } from '../simulation/advance.ts';
 import type { Json, LogEntry } from '../simulation/log.ts';
 import { beginWorld, type Genesis, type World } from '../simulation/world.ts';
 import { type Answer, type Decided, perform } from './call.ts';
+import { IAM_OUTPUT_SHAPES } from './iam-shapes.ts';
 import { LATE_OUTPUT_SHAPES } from './late-output-shapes.generated.ts';
 import { addLateOperations } from './late-operations.ts';
 import type { InputOf, OperationName, OutputOf } from './operation.ts';
@@ -191,7 +192,11 @@ export const jobInput = (job: JobInput = {}): InputOf<'StartBackupJob'> => ({
 
 /** Throws where an answer departs from AWS's shape. */
 function holdAgainstShape(operation: string, answer: Answer | undefined): void {
-  const shapes: Readonly<Record<string, Shape>> = { ...OUTPUT_SHAPES, ...LATE_OUTPUT_SHAPES };
+  const shapes: Readonly<Record<string, Shape>> = {
+    ...OUTPUT_SHAPES,
+    ...LATE_OUTPUT_SHAPES,
+    ...IAM_OUTPUT_SHAPES,
+  };
   const shape = shapes[operation];
   if (shape === undefined) throw new Error(`AWS has no output shape for ${operation}.`);
   const fault = shapeFault(shape, answer ?? {});

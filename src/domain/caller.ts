@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Principal } from './principal.ts';
+import type { UserPolicy } from './user-policy.ts';
 
 /** Who asks, in which account and Region, and when. */
 export interface Caller {
@@ -7,4 +8,6 @@ export interface Caller {
   readonly account: string;
   readonly region: string;
   readonly now: Instant;
+  /** Every policy that somebody wrote for a user of the account; absent where nobody did. */
+  readonly userPolicies?: readonly UserPolicy[];
 }

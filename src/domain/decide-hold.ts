@@ -29,7 +29,7 @@ export function decideCreateHold(facts: CreateHoldFacts): Verdict<DomainEvent> {
   const { caller, wanted, repeated } = facts;
   return decide(
     [
-      mayAsk(caller, 'CreateLegalHold', wanted.arn),
+      mayAsk(caller, 'CreateLegalHold', wanted.arn, { requestTags: wanted.tags }),
       textFits('Title', wanted.title),
       textFits('Description', wanted.description),
       datesArePast(wanted.selection, caller.now),
@@ -54,7 +54,7 @@ export function decideCancelHold(facts: CancelHoldFacts): Verdict<DomainEvent> {
   const { caller, holdId, hold, description, recordDays = RECORD_DAYS } = facts;
   return decide(
     [
-      mayAsk(caller, 'CancelLegalHold', hold?.arn ?? holdId),
+      mayAsk(caller, 'CancelLegalHold', hold?.arn ?? holdId, { resourceTags: hold?.tags }),
       textFits('CancelDescription', description),
       recordIsKept(recordDays),
       holdExists(holdId, hold, 'ResourceNotFoundException'),

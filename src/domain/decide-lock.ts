@@ -5,7 +5,15 @@ import { LONGEST_RETENTION, SHORTEST_RETENTION } from './lifecycle.ts';
 import { lockIs, type LockRequest, takes } from './lock.ts';
 import { type Vault, vaultArn } from './vault.ts';
 import { decide, type Facts, type Step, type Verdict } from './verdict.ts';
-import { answer, daysOrForEver, denial, lockFacts, mayAsk, present, vaultExists } from './step.ts';
+import {
+  answer,
+  daysOrForEver,
+  denial,
+  lockFacts,
+  mayAskVault,
+  present,
+  vaultExists,
+} from './step.ts';
 
 export const SHORTEST_GRACE_TIME = 3;
 export const LONGEST_GRACE_TIME = 36_500;
@@ -26,7 +34,9 @@ export function decidePutLock(facts: PutLockFacts): Verdict<DomainEvent> {
   const arn = vaultArn(caller.region, caller.account, vaultName);
   return decide(
     [
-      mayAsk(caller, 'PutBackupVaultLockConfiguration', arn),
+      mayAskVault(caller, 'PutBackupVaultLockConfiguration', vaultName, vault, {
+        keys: keysOf(request),
+      }),
       graceTimeIsAllowed(request),
       boundsAreAllowed(request),
       vaultExists(vault, vaultName),
@@ -36,13 +46,20 @@ export function decidePutLock(facts: PutLockFacts): Verdict<DomainEvent> {
   );
 }
 
+/** The condition keys with which a policy can forbid a compliance lock, or bounds. */
+const keysOf = ({ changeableForDays, minimumRetention, maximumRetention }: LockRequest) => ({
+  'backup:ChangeableForDays': changeableForDays,
+  'backup:MinRetentionDays': minimumRetention,
+  'backup:MaxRetentionDays': maximumRetention,
+});
+
 /** Whether the lock may be removed; on an unlocked vault nothing happens and that is a success ([V10]). */
 export function decideRemoveLock(facts: RemoveLockFacts): Verdict<DomainEvent> {
   const { caller, vaultName, vault } = facts;
   const arn = vaultArn(caller.region, caller.account, vaultName);
   return decide(
     [
-      mayAsk(caller, 'DeleteBackupVaultLockConfiguration', arn),
+      mayAskVault(caller, 'DeleteBackupVaultLockConfiguration', vaultName, vault),
       vaultExists(vault, vaultName),
       lockIsChangeable(vault, { type: 'lock.removed' }),
     ],

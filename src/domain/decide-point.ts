@@ -9,7 +9,7 @@ import {
   answer,
   coldLeavesNinetyDays,
   denial,
-  mayAsk,
+  mayAskPoint,
   pointExists,
   pointIsNotHeld,
   pointIsSettled,
@@ -39,7 +39,7 @@ export function decideDeletePoint(facts: DeletePointFacts): Verdict<DomainEvent>
   const { caller, vaultName, vault, point, pointArn } = facts;
   return decide(
     [
-      mayAsk(caller, 'DeleteRecoveryPoint', pointArn),
+      mayAskPoint(caller, 'DeleteRecoveryPoint', pointArn, facts),
       vaultExists(vault, vaultName),
       pointExists(caller, point),
       pointIsNotHeld(caller, point),
@@ -65,7 +65,7 @@ export function decideEditLifecycle(facts: EditLifecycleFacts): Verdict<DomainEv
   const lifecycle = lifecycleFor(point, facts.lifecycle);
   return decide(
     [
-      mayAsk(caller, 'UpdateRecoveryPointLifecycle', pointArn),
+      mayAskPoint(caller, 'UpdateRecoveryPointLifecycle', pointArn, facts),
       retentionIsAllowed(lifecycle),
       vaultExists(vault, vaultName),
       pointExists(caller, point),

@@ -1,3 +1,4 @@
+import type { AccessEvent } from './access-event.ts';
 import type { BackupJob, JobEnd } from './backup-job.ts';
 import type { CopyEvent } from './copy-event.ts';
 import type { HoldEvent } from './hold-event.ts';
@@ -10,6 +11,7 @@ import type { Tags, Vault } from './vault.ts';
 
 /** Something that happened, stamped with its own instant. The world is the fold over these. */
 export type DomainEvent =
+  | AccessEvent
   | CopyEvent
   | HoldEvent
   | PlanEvent

@@ -42,6 +42,7 @@ import {
   type Move,
   releaseHoldsFirst,
   removeLockFirst,
+  removePolicyFirst,
   type Variant,
   waitUntil,
 } from './way-out.ts';
@@ -61,10 +62,16 @@ export function explained<Facts>(
 }
 
 export const explainedPutLock = (facts: PutLockFacts): DomainVerdict =>
-  explained(facts, decidePutLock, [askAsAnother, graceTimeInRange, minimumInRange, maximumInRange]);
+  explained(facts, decidePutLock, [
+    askAsAnother,
+    removePolicyFirst,
+    graceTimeInRange,
+    minimumInRange,
+    maximumInRange,
+  ]);
 
 export const explainedRemoveLock = (facts: RemoveLockFacts): DomainVerdict =>
-  explained(facts, decideRemoveLock, [askAsAnother]);
+  explained(facts, decideRemoveLock, [askAsAnother, removePolicyFirst]);
 
 export const explainedDeletePoint = (facts: DeletePointFacts): DomainVerdict =>
   explained(
@@ -72,6 +79,7 @@ export const explainedDeletePoint = (facts: DeletePointFacts): DomainVerdict =>
     decideDeletePoint,
     [
       askAsAnother,
+      removePolicyFirst,
       releaseHoldsFirst,
       removeLockFirst,
       waitUntil(({ point }) => [point?.completesAt]),
@@ -82,6 +90,7 @@ export const explainedDeletePoint = (facts: DeletePointFacts): DomainVerdict =>
 export const explainedEditLifecycle = (facts: EditLifecycleFacts): DomainVerdict =>
   explained(facts, decideEditLifecycle, [
     askAsAnother,
+    removePolicyFirst,
     removeLockFirst,
     coldOfEditInRange,
     retentionOfEditInRange,
@@ -110,6 +119,7 @@ export function explainedDeleteVault(
   const { sample, lastEnd, seed } = contentsOf();
   return explained(facts, decideDeleteVault, [
     askAsAnother,
+    removePolicyFirst,
     removeLockFirst,
     (now) => deletePointsFirst(now, sample, seed),
     (now) => waitUntilEmpty(now, lastEnd),
@@ -147,6 +157,7 @@ const waitUntilEmpty = (
 export const explainedStartBackup = (facts: StartBackupFacts): DomainVerdict =>
   explained(facts, decideStartBackup, [
     askAsAnother,
+    removePolicyFirst,
     removeLockFirst,
     coldOfJobInRange,
     retentionOfJobInWindow,

@@ -77,6 +77,16 @@ export function principalOf(id: PrincipalId): Principal {
 export const principalArn = (principal: Principal, account: string): string =>
   `arn:aws:iam::${account}:${principal.arnSuffix}`;
 
+/** The root user has no policies of its own, and nothing denies it anything but policies of resources. */
+export const isUser = ({ id }: Principal): boolean => id !== 'root';
+
+/** IAM's name of the user. */
+export const userNameOf = ({ arnSuffix }: Principal): string =>
+  arnSuffix.slice(arnSuffix.indexOf('/') + 1);
+
+/** The name of the policy that the user begins with. */
+export const presetPolicyName = (principal: Principal): string => `${userNameOf(principal)}Policy`;
+
 const matches =
   (action: string) =>
   (pattern: string): boolean =>

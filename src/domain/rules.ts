@@ -56,8 +56,7 @@ export const RULES = {
     title: 'The vault’s access policy is asked too',
     sentence:
       'The access policy of a vault has a say in every call about the vault and its recovery points: within the account it may allow what no policy of the user allows, and what it denies is denied to the root user too.',
-    source:
-      `AWS IAM User Guide, policy evaluation logic; ${GUIDE}, Vault access policies; the root user in aws-nuke issue 643`,
+    source: `AWS IAM User Guide, policy evaluation logic; ${GUIDE}, Vault access policies; the root user in aws-nuke issue 643`,
     mark: 'documented',
   },
   P4: {
@@ -476,6 +475,13 @@ export const RULES = {
     source: `${MODEL}, StopBackupJob; the wording is ours`,
     mark: 'inferred',
   },
+  N1: {
+    title: 'The backup plan exists',
+    sentence:
+      'A plan, or a version of it, that is not in the account and Region is answered with ResourceNotFoundException; a deleted plan can still be read, but nothing else.',
+    source: `${MODEL}, listed errors and DeleteBackupPlan; the wording is ours`,
+    mark: 'inferred',
+  },
   N2: {
     title: 'A schedule says when a rule runs',
     sentence:
@@ -495,6 +501,95 @@ export const RULES = {
     sentence: 'A rule may not run more often than once an hour.',
     source: `${GUIDE}, Backup plan options; text seen on AWS re:Post`,
     mark: 'documented',
+  },
+  N5: {
+    title: 'The plan is well formed',
+    sentence:
+      'A plan has a name of 1 to 50 letters, digits, hyphens, underscores or dots, and 1 to 10 rules of different names with at most 5 copy actions each.',
+    source: `${MODEL}, BackupPlanInput; ${GUIDE}, quotas; that the names of rules differ and the wording are ours`,
+    mark: 'documented',
+  },
+  N6: {
+    title: 'The plan is a new one',
+    sentence:
+      'A plan whose document is that of an existing plan is refused with AlreadyExistsException.',
+    source: 'Observed in public logs',
+    mark: 'observed',
+  },
+  N7: {
+    title: 'A retry of a plan is recognised',
+    sentence:
+      'The same CreatorRequestId answers with the plan, or with the selection of the plan, that it made before, and makes no second one.',
+    source: `${MODEL}, CreatorRequestId; for selections inferred`,
+    mark: 'documented',
+  },
+  N8: {
+    title: 'There is room for one more plan',
+    sentence:
+      'An account holds at most 300 plans in a Region; one more is refused with LimitExceededException.',
+    source: `${GUIDE}, quotas; the wording is ours`,
+    mark: 'documented',
+  },
+  N9: {
+    title: 'No selection is left',
+    sentence: 'A plan can be deleted only after all of its selections: InvalidRequestException.',
+    source: `${MODEL}, DeleteBackupPlan; text observed in provider logs`,
+    mark: 'observed',
+  },
+  N10: {
+    title: 'A plan keeps its versions',
+    sentence:
+      'An update makes a new version, by which later backups are made; earlier versions can still be read, and so can those of a deleted plan.',
+    source: `${MODEL}, UpdateBackupPlan and DeleteBackupPlan; ${GUIDE}, Updating a backup plan`,
+    mark: 'documented',
+  },
+  N11: {
+    title: 'The selection exists',
+    sentence: 'A selection that the plan does not have is answered with ResourceNotFoundException.',
+    source: `${MODEL}, listed errors; the wording is ours`,
+    mark: 'inferred',
+  },
+  N12: {
+    title: 'The selection names something',
+    sentence:
+      'A selection has Resources or ListOfTags, at most 500 ARNs or 30 with a wildcard in each of its lists, a wildcard only for a whole part of an ARN or at its end, and the ARN of a role.',
+    source: `${MODEL}, BackupSelection; text of the first observed in provider logs; the other wordings are ours`,
+    mark: 'documented',
+  },
+  N13: {
+    title: 'A selection picks resources',
+    sentence:
+      'A resource is selected when one of the Resources or of the ListOfTags takes it, none of the NotResources does, and all of the Conditions hold; a tag that is absent is not equal to anything.',
+    source: `${MODEL}, BackupSelection; ${GUIDE}, Assigning resources; for absent tags inferred`,
+    mark: 'documented',
+  },
+  N14: {
+    title: 'A due rule starts a job for each resource',
+    sentence:
+      'When a rule falls due, one backup job is made for each selected resource, with the rule’s vault, lifecycle, tags and windows; a job that its vault does not take fails.',
+    source: `${GUIDE}, Backup plans. It also says that rules of one plan whose windows overlap are merged in favour of the longer retention; that is not simulated`,
+    mark: 'documented',
+  },
+  N15: {
+    title: 'A continuous rule keeps up to 35 days',
+    sentence:
+      'A rule with EnableContinuousBackup has a lifecycle with DeleteAfterDays from 1 to 35 and no move to cold storage.',
+    source: `${GUIDE}, Point-in-time recovery; text of two of the refusals observed`,
+    mark: 'documented',
+  },
+  N16: {
+    title: 'A rule copies what it backed up',
+    sentence:
+      'When a job of a rule completes, each copy action of the rule starts a copy job for its recovery point.',
+    source: `${MODEL}, CopyAction; ${GUIDE}, Backup plan options`,
+    mark: 'documented',
+  },
+  N17: {
+    title: 'A continuous backup is one recovery point',
+    sentence:
+      'For a type that can be restored to a point in time, a continuous rule makes one recovery point and no other while that one is there; for other types it makes snapshots.',
+    source: `${GUIDE}, Point-in-time recovery; here the point is not renewed and ends by its lifecycle like any other`,
+    mark: 'inferred',
   },
   H1: {
     title: 'No legal hold is on the point',

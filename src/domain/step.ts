@@ -3,9 +3,10 @@ import type { Caller } from './caller.ts';
 import type { Days } from './instant.ts';
 import { faultOf, type Lifecycle } from './lifecycle.ts';
 import { type Lock, lockIs } from './lock.ts';
-import { isDenied, mayDo, principalArn } from './principal.ts';
+import { type Asked, permissionOf } from './permission.ts';
+import { principalArn } from './principal.ts';
 import { holdsOnAt, type RecoveryPoint, statusAt } from './recovery-point.ts';
-import type { Vault } from './vault.ts';
+import { type Vault, vaultArn } from './vault.ts';
 import type { Fact, Facts, Refusal, Step } from './verdict.ts';
 
 type Denial = Omit<Refusal, 'rule'>;
@@ -21,18 +22,50 @@ export const denial = (
 export const answer = (facts: Facts, passed: boolean, refusal: Denial) =>
   passed ? { facts } : { facts, refusal };
 
-/** [P1] */
-export const mayAsk = (caller: Caller, operation: string, resourceArn: string): Step => ({
+/** [P1] What the request is about, where policies may ask: the vault, condition keys, tags. */
+export const mayAsk = (
+  caller: Caller,
+  operation: string,
+  resourceArn: string,
+  about: Omit<Asked, 'action' | 'resourceArn'> = {},
+): Step => mayAct(caller, { ...about, action: `backup:${operation}`, resourceArn });
+
+/** [P1] [P3] The same for a call about a vault, whose access policy has a say. */
+export const mayAskVault = (
+  caller: Caller,
+  operation: string,
+  name: string,
+  vault: Vault | undefined,
+  about: Pick<Asked, 'keys' | 'requestTags'> = {},
+): Step =>
+  mayAsk(caller, operation, vault?.arn ?? vaultArn(caller.region, caller.account, name), {
+    ...about,
+    vault,
+    resourceTags: vault?.tags,
+  });
+
+/** [P1] [P3] The same for a call about a recovery point in a vault. */
+export const mayAskPoint = (
+  caller: Caller,
+  operation: string,
+  pointArn: string,
+  {
+    vault,
+    point,
+  }: { readonly vault: Vault | undefined; readonly point: RecoveryPoint | undefined },
+  keys: Asked['keys'] = {},
+): Step => mayAsk(caller, operation, pointArn, { keys, vault, resourceTags: point?.tags });
+
+/** [P1] The same for an action of any service. */
+export const mayAct = (caller: Caller, asked: Asked): Step => ({
   rule: 'P1',
   ask: () => {
-    const action = `backup:${operation}`;
+    const { action, resourceArn } = asked;
+    const { isGiven, why, decidedBy } = permissionOf(caller, asked);
     const who = principalArn(caller.principal, caller.account);
-    const why = isDenied(caller.principal, action)
-      ? 'with an explicit deny in an identity-based policy'
-      : `because no identity-based policy allows the ${action} action`;
     return answer(
-      { 'Acting as': caller.principal.name, Action: action },
-      mayDo(caller.principal, action),
+      { 'Acting as': caller.principal.name, Action: action, 'Decided by': decidedBy },
+      isGiven,
       denial(
         'AccessDeniedException',
         'aws',

@@ -21,8 +21,11 @@ export type ErrorType =
   | 'InvalidParameterValueException'
   | 'InvalidRequestException'
   | 'InvalidResourceStateException'
+  | 'LimitExceeded'
   | 'LimitExceededException'
+  | 'MalformedPolicyDocument'
   | 'MissingParameterValueException'
+  | 'NoSuchEntity'
   | 'ResourceNotFoundException';
 
 /** A refusal as AWS would send it, with the rule behind it and whose words the message is in. */

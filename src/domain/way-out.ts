@@ -7,7 +7,7 @@ import { decideRemoveLock } from './decide-lock.ts';
 import { lockAt, lockIs, UNLOCKED } from './lock.ts';
 import { PRINCIPALS, type PrincipalId } from './principal.ts';
 import { holdsOnAt, type RecoveryPoint } from './recovery-point.ts';
-import { mayAsk } from './step.ts';
+import { mayAsk, mayAskVault } from './step.ts';
 import type { Vault } from './vault.ts';
 import { type Remedy, type Verdict, walk, type WayOut } from './verdict.ts';
 
@@ -118,6 +118,18 @@ export function removeLockFirst<Facts extends AskedOfVault>(
       },
     },
   ];
+}
+
+/** [P3] The vault's access policy is removed first, where the caller may do that. */
+export function removePolicyFirst<Facts extends AskedOfVault>(
+  facts: Facts,
+): readonly Variant<Facts>[] {
+  const { vault, caller } = facts;
+  if (vault?.accessPolicy === undefined) return [];
+  const operation = 'DeleteBackupVaultAccessPolicy';
+  if (walk([mayAskVault(caller, operation, vault.name, vault)]).refusal) return [];
+  const { accessPolicy: _removed, ...open } = vault;
+  return [{ facts: { ...facts, vault: open }, remedy: { kind: 'first', operation } }];
 }
 
 /** [H1] The legal holds on the point are released first, where the caller may do that. */

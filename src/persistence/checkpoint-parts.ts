@@ -14,7 +14,7 @@ import {
 import { columnsOf, ROWS_TOGETHER, rowsIn } from './columns.ts';
 import type { PartRow } from './database.ts';
 import { planForm } from './plan-form.ts';
-import { copyForm, holdForm, jobForm, pointForm, vaultForm } from './row-forms.ts';
+import { copyForm, holdForm, jobForm, pointForm, userPolicyForm, vaultForm } from './row-forms.ts';
 
 /** Part 0 is the head; as many parts follow as it says. */
 export function partsOf(sandbox: string, checkpoint: Checkpoint): PartRow[] {
@@ -58,6 +58,7 @@ function soundCheckpointIn([head, ...bodies]: readonly unknown[]): Checkpoint | 
     jobs: rowsOf(bodies, 'jobs', jobForm),
     copies: rowsOf(bodies, 'copies', copyForm),
     holds: rowsInHead(head, 'holds', holdForm),
+    userPolicies: rowsInHead(head, 'userPolicies', userPolicyForm),
     plans: rowsInHead(head, 'plans', planForm),
   };
 }
@@ -65,7 +66,7 @@ function soundCheckpointIn([head, ...bodies]: readonly unknown[]): Checkpoint | 
 /** Rows of which there are few; earlier versions kept none of them. */
 function rowsInHead<Row>(
   head: Readonly<Record<string, unknown>>,
-  name: 'holds' | 'plans',
+  name: 'holds' | 'plans' | 'userPolicies',
   form: Form<Row>,
 ): Row[] {
   return ((head[name] ?? []) as unknown[]).map((row) => sound(form, row));

@@ -169,6 +169,10 @@ export const anyCheckpoint: fc.Arbitrary<Checkpoint> = fc.record({
   jobs: fc.array(anyJob, { maxLength: 6 }),
   copies: fc.array(anyCopy, { maxLength: 6 }),
   holds: fc.array(anyHold, { maxLength: 2 }),
+  userPolicies: fc.array(
+    fc.record({ principal: fc.constant('operator' as const), name: anyText, document: anyText }),
+    { maxLength: 2 },
+  ),
   plans: fc.array(anyPlan, { maxLength: 2 }),
 });
 
@@ -189,6 +193,7 @@ export function largeCheckpoint(points: number, seq = 1): Checkpoint {
     jobs: rows.slice(0, points / 2).map(jobOf),
     copies: [],
     holds: [],
+    userPolicies: [],
     plans: [],
   };
 }

@@ -1,6 +1,6 @@
 // What was decided and what passed, entry by entry: as it was seen, or, for an entry from before this page,
 // found again on the world that stood before it.
-import { bring, namesIn } from '../api/bring.ts';
+import { bring, bringFor, namesIn } from '../api/bring.ts';
 import { decideCall } from '../api/call.ts';
 import { applyEntry } from '../api/replay.ts';
 import type { DomainEvent } from '../domain/event.ts';
@@ -55,6 +55,7 @@ export class Recall {
     const world = checkpoint === undefined ? beginWorld(genesis) : worldOf(checkpoint);
     const entries = await this.#store.entries(id, checkpoint?.seq ?? 0, seq - 1);
     await bring(namesIn(entries));
+    await bringFor(world);
     for (const entry of entries) applyEntry(world, entry);
     return world;
   }

@@ -1,6 +1,6 @@
 // One running sandbox, and the only writer of its log in this tab. Everything that happens, whoever asks for
 // it, goes through `dispatch` and `advance`; what is shown is read from `world`.
-import { bring, namesIn } from '../api/bring.ts';
+import { bring, bringFor, namesIn } from '../api/bring.ts';
 import { carryOut, decideCall, type Decided } from '../api/call.ts';
 import type { InputOf, OperationName } from '../api/operation.ts';
 import { applyEntry } from '../api/replay.ts';
@@ -67,6 +67,7 @@ export class Session {
     const checkpoint = await store.checkpoint(sandbox.id);
     const world = checkpoint === undefined ? beginWorld(sandbox.genesis) : worldOf(checkpoint);
     const session = new Session(store, sandbox, world);
+    await bringFor(world);
     session.#head = checkpoint?.seq ?? 0;
     await session.#catchUp();
     await session.#holdEarlier(SHOWN_AT_FIRST);

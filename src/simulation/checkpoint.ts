@@ -6,6 +6,7 @@ import type { CopyJob } from '../domain/copy-job.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LegalHold } from '../domain/legal-hold.ts';
 import type { RecoveryPoint } from '../domain/recovery-point.ts';
+import type { UserPolicy } from '../domain/user-policy.ts';
 import type { Vault } from '../domain/vault.ts';
 import { refill } from './upkeep.ts';
 import { beginWorld, type Genesis, type World } from './world.ts';
@@ -21,6 +22,7 @@ export interface Checkpoint {
   readonly jobs: readonly BackupJob[];
   readonly copies: readonly CopyJob[];
   readonly holds: readonly LegalHold[];
+  readonly userPolicies: readonly UserPolicy[];
   readonly plans: readonly BackupPlan[];
 }
 
@@ -35,6 +37,7 @@ export function checkpointOf(world: World, seq: number): Checkpoint {
     jobs: [...world.jobs.values()],
     copies: [...world.copies.values()],
     holds: [...world.holds.values()],
+    userPolicies: [...world.userPolicies.values()],
     plans: [...world.plans.values()],
   };
 }

@@ -35,8 +35,11 @@ const ERROR_TYPES: Readonly<Record<ErrorType, true>> = {
   InvalidParameterValueException: true,
   InvalidRequestException: true,
   InvalidResourceStateException: true,
+  LimitExceeded: true,
   LimitExceededException: true,
+  MalformedPolicyDocument: true,
   MissingParameterValueException: true,
+  NoSuchEntity: true,
   ResourceNotFoundException: true,
 };
 const isErrorType = (name: string): name is ErrorType => Object.hasOwn(ERROR_TYPES, name);

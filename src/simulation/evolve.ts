@@ -6,6 +6,7 @@ import { lockAfterPut, lockAt, UNLOCKED } from '../domain/lock.ts';
 import { type RecoveryPoint, withLifecycle } from '../domain/recovery-point.ts';
 import type { Vault } from '../domain/vault.ts';
 import { evolveCopy } from './evolve-copies.ts';
+import { evolveAccess } from './evolve-access.ts';
 import { bearPoint, evolveHold } from './evolve-holds.ts';
 import { evolvePlan } from './evolve-plans.ts';
 import {
@@ -100,6 +101,12 @@ export function evolve(frozen: World, event: DomainEvent): void {
     case 'copy.completed':
     case 'copy.failed':
       evolveCopy(world, event);
+      return;
+    case 'userPolicy.put':
+    case 'userPolicy.deleted':
+    case 'accessPolicy.put':
+    case 'accessPolicy.deleted':
+      evolveAccess(world, event);
       return;
     case 'hold.created':
     case 'hold.canceled':

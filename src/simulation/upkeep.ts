@@ -6,6 +6,7 @@ import { type CopyJob, copyEndedAt } from '../domain/copy-job.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LegalHold } from '../domain/legal-hold.ts';
 import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
+import { type UserPolicy, userPolicyKey } from '../domain/user-policy.ts';
 import type { Vault } from '../domain/vault.ts';
 import type { DeadlineKind } from './agenda.ts';
 import { Shelf } from './shelf.ts';
@@ -100,12 +101,13 @@ interface Rows {
   readonly jobs: readonly BackupJob[];
   readonly copies: readonly CopyJob[];
   readonly holds: readonly LegalHold[];
+  readonly userPolicies: readonly UserPolicy[];
   readonly plans: readonly BackupPlan[];
 }
 
 /** Puts rows into a world that has just begun, and builds its indexes and its agenda. */
 export function refill(frozen: World, rows: Rows): void {
-  const { now, nextOrdinal, vaults, points, jobs, copies, holds, plans } = rows;
+  const { now, nextOrdinal, vaults, points, jobs, copies, holds, userPolicies, plans } = rows;
   const world = frozen as Mutable;
   world.now = now;
   world.nextOrdinal = nextOrdinal;
@@ -131,6 +133,8 @@ export function refill(frozen: World, rows: Rows): void {
     if (isThereAt(point, now)) shelvePoint(world, point);
   }
   for (const hold of holds) world.holds.set(hold.id, hold);
+  for (const policy of userPolicies)
+    world.userPolicies.set(userPolicyKey(policy.principal, policy.name), policy);
   for (const row of plans) {
     world.plans.set(row.id, row);
     planRuns(world, row, currentVersion(row).rules);

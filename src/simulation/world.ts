@@ -8,6 +8,7 @@ import type { LegalHold } from '../domain/legal-hold.ts';
 import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
 import { ACCOUNT, REGION, type Resource, startingResources } from '../domain/resource.ts';
 import { nameInArn, typeOfResource } from '../domain/resource-types.ts';
+import type { UserPolicy } from '../domain/user-policy.ts';
 import type { Vault } from '../domain/vault.ts';
 import { Agenda } from './agenda.ts';
 import { Shelf } from './shelf.ts';
@@ -35,6 +36,8 @@ export interface World {
   readonly jobs: ReadonlyMap<string, BackupJob>;
   readonly copies: ReadonlyMap<string, CopyJob>;
   readonly holds: ReadonlyMap<string, LegalHold>;
+  /** What somebody wrote for a user, by `userPolicyKey`. */
+  readonly userPolicies: ReadonlyMap<string, UserPolicy>;
   readonly plans: ReadonlyMap<string, BackupPlan>;
   readonly agenda: Agenda;
   /** Recovery points by vault and by resource, in the order in which they were made. */
@@ -62,6 +65,7 @@ export function beginWorld(genesis: Genesis): World {
     jobs: new Map(),
     copies: new Map(),
     holds: new Map(),
+    userPolicies: new Map(),
     plans: new Map(),
     agenda: new Agenda(),
     pointsByVault: new Map(),

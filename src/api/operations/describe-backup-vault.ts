@@ -1,4 +1,4 @@
-import { mayAsk, vaultExists } from '../../domain/step.ts';
+import { mayAskVault, vaultExists } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
 import { findVault, found } from '../find.ts';
 import { operation } from '../operation.ts';
@@ -11,7 +11,7 @@ export const describeBackupVault = operation<'DescribeBackupVault'>({
     const vault = findVault(context, BackupVaultName, BackupVaultAccountId);
     return decide(
       [
-        mayAsk(context.caller, 'DescribeBackupVault', BackupVaultName),
+        mayAskVault(context.caller, 'DescribeBackupVault', BackupVaultName, vault),
         vaultExists(vault, BackupVaultName),
       ],
       () => [],

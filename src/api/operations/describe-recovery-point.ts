@@ -1,4 +1,4 @@
-import { mayAsk, pointExists, vaultExists } from '../../domain/step.ts';
+import { mayAskPoint, pointExists, vaultExists } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
 import { findPoint, findVault, found } from '../find.ts';
 import { type Context, type InputOf, operation } from '../operation.ts';
@@ -17,7 +17,10 @@ export const describeRecoveryPoint = operation<'DescribeRecoveryPoint'>({
     const { vault, point } = rowsOf(context, input);
     return decide(
       [
-        mayAsk(context.caller, 'DescribeRecoveryPoint', input.RecoveryPointArn),
+        mayAskPoint(context.caller, 'DescribeRecoveryPoint', input.RecoveryPointArn, {
+          vault,
+          point,
+        }),
         vaultExists(vault, input.BackupVaultName),
         pointExists(context.caller, point),
       ],

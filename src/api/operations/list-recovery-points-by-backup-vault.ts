@@ -1,7 +1,7 @@
 import type { RecoveryPoint } from '../../domain/recovery-point.ts';
-import { mayAsk, vaultExists } from '../../domain/step.ts';
+import { mayAskVault, vaultExists } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
-import { pointsIn } from '../../simulation/world.ts';
+import { pointsIn, type World } from '../../simulation/world.ts';
 import { findVault, found } from '../find.ts';
 import { type InputOf, instantOf, operation } from '../operation.ts';
 import { pageOf, startOfPage, tokenIsOurs } from '../page.ts';
@@ -16,11 +16,12 @@ export const listRecoveryPointsByBackupVault = operation<'ListRecoveryPointsByBa
   name: 'ListRecoveryPointsByBackupVault',
   decide: (context, input) => {
     const { BackupVaultName, BackupVaultAccountId, NextToken } = input;
+    const vault = findVault(context, BackupVaultName, BackupVaultAccountId);
     return decide(
       [
-        mayAsk(context.caller, 'ListRecoveryPointsByBackupVault', BackupVaultName),
+        mayAskVault(context.caller, 'ListRecoveryPointsByBackupVault', BackupVaultName, vault),
         tokenIsOurs(context, list(input), NextToken),
-        vaultExists(findVault(context, BackupVaultName, BackupVaultAccountId), BackupVaultName),
+        vaultExists(vault, BackupVaultName),
       ],
       () => [],
     );
@@ -29,7 +30,7 @@ export const listRecoveryPointsByBackupVault = operation<'ListRecoveryPointsByBa
     const vault = found(findVault(context, input.BackupVaultName, input.BackupVaultAccountId));
     const after = startOfPage(context, list(input), input.NextToken) ?? 0;
     const rows = pointsIn(context.world, vault.arn, after);
-    const page = pageOf(context, list(input), rows, input, isWanted(input));
+    const page = pageOf(context, list(input), rows, input, isWanted(context.world, input));
     return {
       NextToken: page.nextToken,
       RecoveryPoints: page.items.map((point) => pointView(context.world, vault, point)),
@@ -37,13 +38,14 @@ export const listRecoveryPointsByBackupVault = operation<'ListRecoveryPointsByBa
   },
 });
 
-const isWanted =
-  (by: Input) =>
-  (point: RecoveryPoint): boolean =>
+const isWanted = ({ jobs }: World, by: Input) => {
+  const planOf = ({ jobId }: RecoveryPoint) => jobs.get(jobId)?.madeBy?.planId;
+  return (point: RecoveryPoint): boolean =>
     (by.ByResourceArn ?? point.resourceArn) === point.resourceArn &&
     (by.ByResourceType ?? point.resourceType) === point.resourceType &&
-    // No point here was made by a plan or belongs to another.
-    by.ByBackupPlanId === undefined &&
+    (by.ByBackupPlanId ?? planOf(point)) === planOf(point) &&
+    // No point here belongs to another.
     by.ByParentRecoveryPointArn === undefined &&
     (by.ByCreatedBefore === undefined || point.createdAt < instantOf(by.ByCreatedBefore)) &&
     (by.ByCreatedAfter === undefined || point.createdAt > instantOf(by.ByCreatedAfter));
+};

@@ -3,7 +3,7 @@ import { decide } from '../../domain/verdict.ts';
 import { found } from '../find.ts';
 import { operation } from '../operation.ts';
 import { pageOf, startOfPage, tokenIsOurs } from '../page.ts';
-import { findTagged, taggedExists } from '../tagged.ts';
+import { aboutTagged, findTagged, taggedExists } from '../tagged.ts';
 
 /** The tags of a vault or recovery point, in the order in which they were set. */
 export const listTags = operation<'ListTags'>({
@@ -11,7 +11,12 @@ export const listTags = operation<'ListTags'>({
   decide: (context, { ResourceArn, NextToken }) =>
     decide(
       [
-        mayAsk(context.caller, 'ListTags', ResourceArn),
+        mayAsk(
+          context.caller,
+          'ListTags',
+          ResourceArn,
+          aboutTagged(findTagged(context, ResourceArn)),
+        ),
         tokenIsOurs(context, `tags of ${ResourceArn}`, NextToken),
         taggedExists(ResourceArn, findTagged(context, ResourceArn)),
       ],

@@ -3,7 +3,7 @@ import { mayAsk } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
 import { found } from '../find.ts';
 import { operation } from '../operation.ts';
-import { findTagged, taggedExists } from '../tagged.ts';
+import { aboutTagged, findTagged, taggedExists } from '../tagged.ts';
 
 /** Adds tags, or replaces the values of keys that are there. */
 export const tagResource = operation<'TagResource'>({
@@ -13,7 +13,10 @@ export const tagResource = operation<'TagResource'>({
     const tags = { ...tagged?.tags, ...Tags };
     return decide(
       [
-        mayAsk(context.caller, 'TagResource', ResourceArn),
+        mayAsk(context.caller, 'TagResource', ResourceArn, {
+          ...aboutTagged(tagged),
+          requestTags: Tags,
+        }),
         taggedExists(ResourceArn, tagged),
         tagsFit(tags),
       ],

@@ -2,7 +2,7 @@ import { mayAsk } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
 import { found } from '../find.ts';
 import { operation } from '../operation.ts';
-import { findTagged, taggedExists } from '../tagged.ts';
+import { aboutTagged, findTagged, taggedExists } from '../tagged.ts';
 
 /** Removes tags by their keys; keys that are not there do no harm. */
 export const untagResource = operation<'UntagResource'>({
@@ -11,7 +11,13 @@ export const untagResource = operation<'UntagResource'>({
     const tagged = findTagged(context, ResourceArn);
     const kept = Object.entries(tagged?.tags ?? {}).filter(([key]) => !TagKeyList.includes(key));
     return decide(
-      [mayAsk(context.caller, 'UntagResource', ResourceArn), taggedExists(ResourceArn, tagged)],
+      [
+        mayAsk(context.caller, 'UntagResource', ResourceArn, {
+          ...aboutTagged(tagged),
+          keys: { 'aws:TagKeys': TagKeyList },
+        }),
+        taggedExists(ResourceArn, tagged),
+      ],
       () => [found(tagged).retagged(Object.fromEntries(kept))],
     );
   },

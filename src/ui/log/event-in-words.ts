@@ -1,5 +1,6 @@
 // Something that happened, in one sentence.
 import type { DomainEvent } from '../../domain/event.ts';
+import { principalOf } from '../../domain/principal.ts';
 import { nameInArn } from '../../domain/resource-types.ts';
 import type { World } from '../../simulation/world.ts';
 import { copyEventInWords } from './copy-event-in-words.ts';
@@ -49,6 +50,14 @@ export function eventInWords(event: DomainEvent, world: World): string {
       return `The recovery point of ${pointInWords(event.pointArn, world)} moved to cold storage.`;
     case 'point.expired':
       return `The recovery point of ${pointInWords(event.pointArn, world)} left at the end of its retention.`;
+    case 'userPolicy.put':
+      return `The policy ${event.policy.name} was put on ${principalOf(event.policy.principal).name}.`;
+    case 'userPolicy.deleted':
+      return `The policy ${nameInArn(event.key)} was taken off a user.`;
+    case 'accessPolicy.put':
+      return `The access policy of ${nameInArn(event.vaultArn)} was put.`;
+    case 'accessPolicy.deleted':
+      return `The access policy of ${nameInArn(event.vaultArn)} was removed.`;
     case 'hold.created':
       return `The legal hold “${event.hold.title}” was put.`;
     case 'hold.canceled':

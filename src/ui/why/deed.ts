@@ -23,7 +23,7 @@ export function deedsOf(entry: CallEntry, remedy: Remedy, now: Instant): Deed[] 
         label: `Act as ${principalOf(principal).name}`,
       }));
     case 'first':
-      if (remedy.operation === 'CancelLegalHold') return [];
+      if (/^CancelLegalHold$|AccessPolicy$/.test(remedy.operation)) return [];
       return remedy.operation === 'DeleteRecoveryPoint'
         ? go('Go to the vault', vaultRoute(entry))
         : go('Go to the lock', lockRoute(entry));

@@ -25,6 +25,8 @@ function firstClause(
   now: Instant,
 ): string {
   if (operation === 'DeleteRecoveryPoint') return `delete what the vault holds (${operation})`;
+  if (operation === 'DeleteBackupVaultAccessPolicy')
+    return `remove the vault’s access policy (${operation})`;
   if (operation === 'CancelLegalHold') return `release the legal holds on it (${operation})`;
   const remove = `remove the lock (${operation})`;
   if (until === undefined) return `${remove}, possible at any time in governance mode`;
