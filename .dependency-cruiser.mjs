@@ -34,7 +34,12 @@ export default {
     mayImport('shell', ['domain', 'simulation', 'api', 'cli', 'shell'], ['just-bash']),
     mayImport('sdk', ['domain', 'simulation', 'api', 'sdk'], []),
     mayImport('capsule', ['domain', 'simulation', 'api', 'capsule'], []),
-    mayImport('ui', ['domain', 'simulation', 'api', 'cli', 'session', 'ui'], ['svelte']),
+    mayImport('snippet', ['domain', 'simulation', 'sdk', 'snippet'], ['@aws-sdk/client-backup']),
+    mayImport(
+      'ui',
+      ['domain', 'simulation', 'api', 'cli', 'sdk', 'session', 'shell', 'snippet', 'ui'],
+      ['svelte'],
+    ),
     {
       name: 'ui-changes-through-the-session',
       comment:
@@ -105,6 +110,6 @@ export default {
       conditionNames: ['svelte', 'browser', 'import', 'types'],
       extensions: ['.ts', '.js', '.svelte'],
     },
-    exclude: { path: '[?]raw$' },
+    exclude: { path: '[?]raw$|^virtual:' },
   },
 };

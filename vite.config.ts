@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurity } from './scripts/content-security.mjs';
+import { sdkFrame } from './scripts/sdk-frame.mjs';
 
 const inSource = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
@@ -15,6 +16,7 @@ export default defineConfig({
       dynamicCompileOptions: () => (process.env['VITEST'] ? { generate: 'client' } : undefined),
     }),
     contentSecurity(),
+    sdkFrame(),
   ],
   // What the bash library brings along for commands that a page cannot have.
   resolve: {

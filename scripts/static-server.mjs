@@ -6,7 +6,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { contentSecurityPolicy } from './content-security.mjs';
+import { contentSecurityPolicy, framePage } from './content-security.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const mediaTypes = {
@@ -74,6 +74,7 @@ async function answer(folder, request, response) {
 async function send(response, path, file, onlyHead) {
   response.writeHead(200, {
     ...securityHeaders,
+    ...(path === `/${framePage.name}` ? { 'Content-Security-Policy': framePage.policy } : {}),
     'Cache-Control': cacheControl(path),
     'Content-Length': file.size,
     'Content-Type': mediaTypes[extname(file.path)] ?? 'application/octet-stream',

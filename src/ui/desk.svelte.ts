@@ -17,7 +17,7 @@ export interface Said extends FlashMessage {
   readonly command?: string;
 }
 
-export type PanelTab = 'why' | 'states' | 'log';
+export type PanelTab = 'why' | 'states' | 'log' | 'code';
 
 export class Desk {
   readonly lab: Lab;
