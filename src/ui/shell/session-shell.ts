@@ -1,6 +1,7 @@
 // The shell of the page's open sandbox: its clock is the sandbox's, and `aws` speaks to its engine.
 import { plus } from '../../domain/instant.ts';
 import type { Session } from '../../session/session.svelte.ts';
+import type { AwsSandbox } from '../../shell/aws-program.ts';
 import { dateProgram } from '../../shell/date-program.ts';
 import { helpProgram } from '../../shell/help-program.ts';
 import { type Program, said } from '../../shell/program.ts';
@@ -14,7 +15,12 @@ export function shellFor(session: Session, desk: ShellDesk): Shell {
     desk.clear();
     return Promise.resolve(said(''));
   };
+  const aws: Program = async (args, around) => {
+    const { awsProgram } = await import('../../shell/aws-program.ts');
+    return awsProgram(() => sandboxOf(session))(args, around);
+  };
   const programs = new Map<string, Program>([
+    ['aws', aws],
     ['date', dateProgram(() => session.now)],
     ['sleep', sleepProgram((milliseconds) => pass(session, milliseconds))],
     ['help', helpProgram],
@@ -23,6 +29,15 @@ export function shellFor(session: Session, desk: ShellDesk): Shell {
   ]);
   return new Shell({ programs, plain: () => undefined, env: { HOME: '/home/user', TZ: 'UTC' } });
 }
+
+const sandboxOf = ({ world, sandbox, head, requestHandler }: Session): AwsSandbox => ({
+  handler: requestHandler,
+  account: world.account,
+  seed: world.genesis.seed,
+  principal: sandbox.principal,
+  region: sandbox.region,
+  head,
+});
 
 const PROGRAMS = ['aws', 'date', 'sleep', 'help', 'clear', 'history'];
 
