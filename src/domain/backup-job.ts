@@ -42,7 +42,7 @@ export interface BackupJob {
   readonly end?: JobEnd;
   /** [N14] Absent for a backup on demand. */
   readonly madeBy?: MadeByPlan;
-  /** [N18] Its recovery point is a continuous one. */
+  /** [N17] Its recovery point is a continuous one. */
   readonly isContinuous?: true;
 }
 
@@ -83,6 +83,7 @@ export const endedAt = (job: BackupJob, now: Instant): Instant | undefined =>
 export function percentDoneAt(job: BackupJob, now: Instant): number {
   if (job.startedAt === undefined || job.completesAt === undefined) return 0;
   if (job.end !== undefined) return 0;
-  const share = (now - job.startedAt) / (job.completesAt - job.startedAt);
+  const length = job.completesAt - job.startedAt;
+  const share = length === 0 ? 1 : (now - job.startedAt) / length;
   return Math.min(100, Math.max(0, Math.floor(share * 1000) / 10));
 }

@@ -4,11 +4,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 /** More than any request of the service has. */
 const LARGEST_BODY = 10 * 2 ** 20;
 
+/** A client that is busy with something else is to find its connection again. */
+const PATIENCE = 10 * 60_000;
+
 export type Answering = (request: Request) => Promise<Response>;
 
 /** A server that answers every request with what the function gives. */
 export const bridgeServer = (answering: Answering): Server =>
-  createServer((incoming, outgoing) => {
+  createServer({ keepAliveTimeout: PATIENCE }, (incoming, outgoing) => {
     answer(incoming, outgoing, answering).catch(() => {
       // The client has gone, or sent what HTTP does not allow.
       if (!outgoing.headersSent) outgoing.statusCode = 400;

@@ -34,7 +34,10 @@ describe('a sandbox whose jobs are instant', () => {
   it('[J7] names the point that the call has named', () => {
     const sandbox = instant();
     const { RecoveryPointArn, BackupJobId } = sandbox.start({ ResourceArn: EFS });
-    expect(sandbox.describeJob(BackupJobId)).toMatchObject({ State: 'COMPLETED' });
+    expect(sandbox.describeJob(BackupJobId)).toMatchObject({
+      State: 'COMPLETED',
+      PercentDone: '100.0',
+    });
     expect(sandbox.listPoints()).toEqual([RecoveryPointArn]);
   });
 
