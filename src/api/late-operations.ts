@@ -32,6 +32,17 @@ import { listBackupPlanVersions } from './operations/list-backup-plan-versions.t
 import { listBackupPlans } from './operations/list-backup-plans.ts';
 import { listBackupSelections } from './operations/list-backup-selections.ts';
 import { updateBackupPlan } from './operations/update-backup-plan.ts';
+import { describeRestoreJob } from './operations/describe-restore-job.ts';
+import { getRecoveryPointRestoreMetadata } from './operations/get-recovery-point-restore-metadata.ts';
+import { listRestoreJobs } from './operations/list-restore-jobs.ts';
+import { startRestoreJob } from './operations/start-restore-job.ts';
+import { deleteBackupVaultNotifications } from './operations/delete-backup-vault-notifications.ts';
+import { describeGlobalSettings } from './operations/describe-global-settings.ts';
+import { describeRegionSettings } from './operations/describe-region-settings.ts';
+import { getBackupVaultNotifications } from './operations/get-backup-vault-notifications.ts';
+import { putBackupVaultNotifications } from './operations/put-backup-vault-notifications.ts';
+import { updateGlobalSettings } from './operations/update-global-settings.ts';
+import { updateRegionSettings } from './operations/update-region-settings.ts';
 
 const LATE: Parameters<typeof addOperations>[0] = [
   cancelLegalHold,
@@ -42,20 +53,31 @@ const LATE: Parameters<typeof addOperations>[0] = [
   deleteBackupPlan,
   deleteBackupSelection,
   deleteBackupVaultAccessPolicy,
+  deleteBackupVaultNotifications,
   describeCopyJob,
+  describeGlobalSettings,
+  describeRegionSettings,
+  describeRestoreJob,
   getBackupPlan,
   getBackupSelection,
   getBackupVaultAccessPolicy,
+  getBackupVaultNotifications,
   getLegalHold,
+  getRecoveryPointRestoreMetadata,
   listBackupPlanVersions,
   listBackupPlans,
   listBackupSelections,
   listCopyJobs,
   listLegalHolds,
   listRecoveryPointsByLegalHold,
+  listRestoreJobs,
   putBackupVaultAccessPolicy,
+  putBackupVaultNotifications,
   startCopyJob,
+  startRestoreJob,
   updateBackupPlan,
+  updateGlobalSettings,
+  updateRegionSettings,
 ];
 
 const IAM: Parameters<typeof addOperations>[0] = [

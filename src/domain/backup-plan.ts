@@ -47,6 +47,7 @@ export interface PlanVersion {
 /** A condition on one tag of a resource. */
 export interface TagCondition {
   readonly operator: 'equals' | 'not equals' | 'like' | 'not like';
+  /** As it was given, with or without AWS's prefix `aws:ResourceTag/`. */
   readonly key: string;
   readonly value: string;
 }

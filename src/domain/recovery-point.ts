@@ -33,7 +33,7 @@ export interface RecoveryPoint {
   readonly failedDeletionAt?: Instant;
   /** It left with its unfinished job ([J3], [J6]). */
   readonly abandonedAt?: Instant;
-  /** [N18] */
+  /** [N17] */
   readonly isContinuous?: true;
   /** Set on a copy of another recovery point. */
   readonly copy?: CopyOrigin;

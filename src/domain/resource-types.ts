@@ -24,13 +24,17 @@ interface PointArnParts {
   readonly createdAt: Instant;
   /** What made the point: it stands in the name of a snapshot of a database. */
   readonly madeBy?: 'job' | 'copyjob';
-  /** [N18] */
+  /** [N17] */
   readonly isContinuous?: boolean;
   readonly draw: () => number;
 }
 
 /** [G5] AWS Backup's own form: of the types that it manages fully, and of all in an air-gapped vault. */
-export const ownPointArn = ({ region, account, draw }: Omit<PointArnParts, 'resourceArn' | 'createdAt'>): string =>
+export const ownPointArn = ({
+  region,
+  account,
+  draw,
+}: Omit<PointArnParts, 'resourceArn' | 'createdAt'>): string =>
   `arn:aws:backup:${region}:${account}:recovery-point:${drawUuid(draw)}`;
 const snapshot = ({ region, draw }: PointArnParts): string =>
   `arn:aws:ec2:${region}::snapshot/snap-${drawHex(draw, 17)}`;
@@ -169,7 +173,7 @@ export function fittedTo(resourceType: ResourceType | undefined, lifecycle: Life
   return goesCold ? lifecycle : withoutCold(lifecycle);
 }
 
-/** [N18] The types that can be restored to a point in time. */
+/** [N17] The types that can be restored to a point in time. */
 const CONTINUOUS = ['Aurora', 'RDS', 'S3'];
 
 export const takesContinuous = (typeName: string): boolean => CONTINUOUS.includes(typeName);

@@ -204,6 +204,13 @@ export const RULES = {
     source: `${GUIDE}, Creating a backup vault`,
     mark: 'documented',
   },
+  B9: {
+    title: 'The notifications have a topic and events',
+    sentence:
+      'Notifications name an Amazon SNS topic in the Region of the vault and at least one event; a put replaces those that were.',
+    source: `${MODEL}, PutBackupVaultNotifications; the wording is ours`,
+    mark: 'inferred',
+  },
   V1: {
     title: 'A put with ChangeableForDays starts a grace time',
     sentence:
@@ -828,6 +835,98 @@ export const RULES = {
     sentence:
       'BackupVaultName of a backup is a backup vault; a logically air-gapped one is named by LogicallyAirGappedBackupVaultArn or filled by copies.',
     source: `${GUIDE}, Primary backups to logically air-gapped vaults; that it is refused, and the wording, are ours`,
+    mark: 'inferred',
+  },
+  K1: {
+    title: 'A restore takes its time',
+    sentence:
+      'A restore job is PENDING, then RUNNING, then COMPLETED or FAILED; from cold storage it takes four hours more.',
+    source: `${GUIDE}, Restore a backup by resource type; the other lengths are ours`,
+    mark: 'documented',
+  },
+  K2: {
+    title: 'A restore makes a new resource',
+    sentence:
+      'A restore destroys nothing: it makes a new resource of the type, except that Amazon S3 and EFS can restore into a bucket or a file system that is there.',
+    source: `${GUIDE}, Restore a backup by resource type`,
+    mark: 'documented',
+  },
+  K3: {
+    title: 'The metadata say what is needed',
+    sentence:
+      'A restore names what its type cannot do without: DBInstanceIdentifier for RDS, DestinationBucketName for S3, targetTableName for DynamoDB, file-system-id for EFS unless newFileSystem is true.',
+    source: `${GUIDE}, restoring by resource type; that the call is refused, and the wording, are ours`,
+    mark: 'inferred',
+  },
+  K4: {
+    title: 'The type is that of the point',
+    sentence:
+      'ResourceType of a restore, where it is given, is the type of the recovery point.',
+    source: `${GUIDE}, Restore a backup by resource type; that others are refused, and the wording, are ours`,
+    mark: 'inferred',
+  },
+  K5: {
+    title: 'A lock does not hinder a restore',
+    sentence: 'A recovery point in a locked vault can be restored, in every state of the lock.',
+    source: `${GUIDE}, Vault Lock: the purpose of the feature`,
+    mark: 'documented',
+  },
+  K6: {
+    title: 'The new resource’s name is free',
+    sentence:
+      'A restore that would make a resource which is there already is accepted, and its job fails.',
+    source: `${GUIDE}, Restore an RDS database: a unique name is required; how it fails, and the wording, are ours`,
+    mark: 'inferred',
+  },
+  K7: {
+    title: 'The type can take tags along',
+    sentence:
+      'A restore with CopySourceTagsToRestoredResource fails as a job for DynamoDB, S3, Timestream and virtual machines.',
+    source: `${GUIDE}, Copy tags during a restore; the wording is ours`,
+    mark: 'documented',
+  },
+  K8: {
+    title: 'A repeated restore request is recognised',
+    sentence:
+      'The same IdempotencyToken answers with the same restore job and starts no second one.',
+    source: `${MODEL}, StartRestoreJob, IdempotencyToken`,
+    mark: 'documented',
+  },
+  K9: {
+    title: 'The metadata describe the resource',
+    sentence:
+      'GetRecoveryPointRestoreMetadata tells how the resource was set up when it was backed up; here it tells what this laboratory knows of it.',
+    source: `${MODEL}, GetRecoveryPointRestoreMetadata; keys after the guide’s pages by resource type`,
+    mark: 'documented',
+  },
+  O1: {
+    title: 'The resource type is opted in',
+    sentence:
+      'A resource whose type is opted out in the Region is not backed up on demand, and a plan that picks resources by tags or by a wildcard alone leaves it out; an ARN that a plan names is backed up all the same.',
+    source:
+      `${MODEL}, DescribeRegionSettings and UpdateRegionSettings; the type and the wording of the refusal are ours`,
+    mark: 'inferred',
+  },
+  O2: {
+    title: 'The resource types are known',
+    sentence:
+      'Only resource types that AWS Backup supports can be opted in or out; those that a call does not name keep what they have, and a new Region has all of them opted in.',
+    source: `${MODEL}, UpdateRegionSettings; the default and the wording are ours`,
+    mark: 'inferred',
+  },
+  O3: {
+    title: 'Full management stays as it is',
+    sentence:
+      'This laboratory makes plain backups of Amazon DynamoDB and does not change which types AWS Backup manages fully.',
+    source: 'A rule of this laboratory, not of AWS',
+    mark: 'inferred',
+  },
+  O4: {
+    title: 'The global settings are known',
+    sentence:
+      'The account is the management account of its organization, which has no other account; its settings are isCrossAccountBackupEnabled, isDelegatedAdministratorEnabled and isMpaEnabled, each true or false, false at first.',
+    source:
+      `${MODEL}, DescribeGlobalSettings; that there is an organization is a rule of this laboratory`,
     mark: 'inferred',
   },
   T1: {

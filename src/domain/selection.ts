@@ -19,7 +19,8 @@ export const namedIn = ({ resources }: Selection): string[] =>
   resources.filter((arn) => !arn.includes('*'));
 
 function holds({ operator, key, value }: TagCondition, tags: Tags): boolean {
-  const found = Object.hasOwn(tags, key) ? tags[key] : undefined;
+  const name = key.replace(/^aws:ResourceTag\//, '');
+  const found = Object.hasOwn(tags, name) ? tags[name] : undefined;
   switch (operator) {
     case 'equals':
       return found === value;

@@ -15,7 +15,7 @@ export interface PlanRunner {
     rule: PlanRule,
     at: Instant,
   ) => Iterable<DomainEvent>;
-  /** What follows on the completion of a job that a rule made ([N17]). */
+  /** What follows on the completion of a job that a rule made ([N16]). */
   readonly copy: (world: World, job: BackupJob) => Iterable<DomainEvent>;
 }
 

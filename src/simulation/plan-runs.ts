@@ -67,7 +67,7 @@ function jobOf(
   return makeJob(world, { ...wish, ...windows }, at);
 }
 
-/** [N18] */
+/** [N17] */
 function hasContinuousPoint(
   world: World,
   { region, account }: BackupPlan,
@@ -101,7 +101,7 @@ function creatorOf(plan: BackupPlan, rule: PlanRule): MadeByPlan {
   return made;
 }
 
-/** [N17] By the rule as it stood when the job was made. */
+/** [N16] By the rule as it stood when the job was made. */
 function* copy(world: World, job: BackupJob): Generator<DomainEvent> {
   const point = world.points.get(job.pointArn ?? '');
   const plan = world.plans.get(job.madeBy?.planId ?? '');
