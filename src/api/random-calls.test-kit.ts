@@ -109,6 +109,17 @@ const job = {
   RecoveryPointTags: maybe(tags),
 };
 
+const restore = {
+  RecoveryPointArn: place.map((which) => `@point ${which}`),
+  Metadata: oneOf<unknown>(
+    { newFileSystem: 'true', DBInstanceIdentifier: 'database-3', DestinationBucketName: 'b-2' },
+    { 'file-system-id': 'fs-1', DBInstanceIdentifier: 'database-2', targetTableName: 'orders' },
+    {},
+  ),
+  ResourceType: oneOf(undefined, undefined, 'EFS'),
+  CopySourceTagsToRestoredResource: oneOf(undefined, true),
+  IdempotencyToken: oneOf(undefined, undefined, 'once'),
+};
 const airGap = {
   BackupVaultName: oneOf('gap', 'gap', 'one'),
   MinRetentionDays: oneOf(7, 7, 7, 30, 6),
@@ -178,9 +189,14 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
   [1, 'DescribeProtectedResource', { ResourceArn: resourceArn }],
   [1, 'GetSupportedResourceTypes', {}],
   [3, 'TagResource', { ResourceArn: tagged, Tags: tags }],
+  [2, 'TagResource', { ResourceArn: oneOf('@holdArn 0'), Tags: fc.constant({ team: 'a' }) }],
   [1, 'UntagResource', { ResourceArn: tagged, TagKeyList: fc.constant(['team', 'x']) }],
   [1, 'ListTags', { ...page, ResourceArn: tagged }],
   [1, 'CreateLogicallyAirGappedBackupVault', airGap],
+  [2, 'StartRestoreJob', restore],
+  [1, 'DescribeRestoreJob', { RestoreJobId: place.map((which) => `@restore ${which}`) }],
+  [1, 'ListRestoreJobs', { ...page, ByStatus: oneOf(undefined, 'FAILED', 'DONE') }],
+  [1, 'GetRecoveryPointRestoreMetadata', {}, point],
   [9, 'StartCopyJob', copy, copied],
   [1, 'DescribeCopyJob', { CopyJobId: place.map((which) => `@copy ${which}`) }],
   [1, 'ListCopyJobs', { ...page, ByState: oneOf(undefined, 'FAILED', 'DONE') }],
@@ -286,6 +302,7 @@ function lookedUp(sandbox: Sandbox, input: unknown): unknown {
     home: (which) => nth(points, which)?.vaultArn.split(':').at(-1),
     job: (which) => nth(jobs, which)?.id,
     copy: (which) => nth(copies, which)?.id,
+    restore: (which) => nth([...world.restores.values()], which)?.id,
     hold: (which) => nth(holds, which)?.id,
     holdArn: (which) => nth(holds, which)?.arn,
     vault: (which) => `arn:aws:backup:us-east-1:123456789012:backup-vault:${which}`,

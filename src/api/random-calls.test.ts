@@ -25,6 +25,7 @@ describe('the random calls', () => {
       ...['point.deleted', 'point.movedToCold', 'point.expired', 'point.tagged'],
       ...['S1', 'S2', 'S3', 'P1', 'E1', 'E2', 'E3', 'E4', 'E5', 'B1', 'B2', 'B4', 'B7'],
       ...['copy.created', 'copy.postponed', 'copy.started', 'copy.completed', 'copy.failed'],
+      ...['restore.created', 'restore.started', 'restore.completed', 'restore.failed', 'K3', 'K4'],
       ...['C1', 'C2', 'C4', 'C12'],
       ...['hold.created', 'hold.canceled', 'hold.tagged', 'H1', 'H7', 'H8', 'H9', 'H11', 'H13'],
       ...['V3', 'V5', 'V6', 'V7', 'L1', 'L2', 'L7', 'R4', 'J5', 'J9'],

@@ -7,13 +7,17 @@ import type { Lifecycle } from './lifecycle.ts';
 import type { LockRequest } from './lock.ts';
 import type { PlanEvent } from './plan-event.ts';
 import type { RecoveryPoint } from './recovery-point.ts';
+import type { RestoreEvent } from './restore-event.ts';
+import type { SettingsEvent } from './settings-event.ts';
 import type { Tags, Vault } from './vault.ts';
 
 /** Something that happened, stamped with its own instant. The world is the fold over these. */
 export type DomainEvent =
+  | RestoreEvent
   | AccessEvent
   | CopyEvent
   | HoldEvent
+  | SettingsEvent
   | PlanEvent
   | { readonly type: 'vault.created'; readonly at: Instant; readonly vault: Vault }
   | { readonly type: 'vault.deleted'; readonly at: Instant; readonly vaultArn: string }

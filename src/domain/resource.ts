@@ -6,6 +6,8 @@ export interface Resource {
   readonly type: string;
   readonly name: string;
   readonly sizeInBytes: number;
+  /** Where it is; absent, in the Region in which the account began. */
+  readonly region?: string;
   /** What backup plans select by ([N13]). */
   readonly tags: Tags;
 }

@@ -14,7 +14,17 @@ import {
 import { columnsOf, ROWS_TOGETHER, rowsIn } from './columns.ts';
 import type { PartRow } from './database.ts';
 import { planForm } from './plan-form.ts';
-import { copyForm, holdForm, jobForm, pointForm, userPolicyForm, vaultForm } from './row-forms.ts';
+import {
+  copyForm,
+  globalSettingsForm,
+  holdForm,
+  jobForm,
+  pointForm,
+  regionSettingsForm,
+  restoreForm,
+  userPolicyForm,
+  vaultForm,
+} from './row-forms.ts';
 
 /** Part 0 is the head; as many parts follow as it says. */
 export function partsOf(sandbox: string, checkpoint: Checkpoint): PartRow[] {
@@ -57,8 +67,11 @@ function soundCheckpointIn([head, ...bodies]: readonly unknown[]): Checkpoint | 
     points: rowsOf(bodies, 'points', pointForm),
     jobs: rowsOf(bodies, 'jobs', jobForm),
     copies: rowsOf(bodies, 'copies', copyForm),
+    restores: rowsInHead(head, 'restores', restoreForm),
     holds: rowsInHead(head, 'holds', holdForm),
     userPolicies: rowsInHead(head, 'userPolicies', userPolicyForm),
+    regionSettings: rowsInHead(head, 'regionSettings', regionSettingsForm),
+    globalSettings: rowsInHead(head, 'globalSettings', globalSettingsForm),
     plans: rowsInHead(head, 'plans', planForm),
   };
 }
@@ -66,7 +79,7 @@ function soundCheckpointIn([head, ...bodies]: readonly unknown[]): Checkpoint | 
 /** Rows of which there are few; earlier versions kept none of them. */
 function rowsInHead<Row>(
   head: Readonly<Record<string, unknown>>,
-  name: 'holds' | 'plans' | 'userPolicies',
+  name: 'globalSettings' | 'holds' | 'plans' | 'regionSettings' | 'restores' | 'userPolicies',
   form: Form<Row>,
 ): Row[] {
   return ((head[name] ?? []) as unknown[]).map((row) => sound(form, row));

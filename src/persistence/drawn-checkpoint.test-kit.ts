@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { BackupJob } from '../domain/backup-job.ts';
 import type { CopyJob } from '../domain/copy-job.ts';
+import type { RestoreJob } from '../domain/restore-job.ts';
 import { asDays, asInstant, DAY } from '../domain/instant.ts';
 import type { LegalHold } from '../domain/legal-hold.ts';
 import type { RecoveryPoint } from '../domain/recovery-point.ts';
@@ -159,6 +160,43 @@ const anyCopy: fc.Arbitrary<CopyJob> = fc
     ...(failure === undefined ? {} : { failure }),
   }));
 
+const anyRestore: fc.Arbitrary<RestoreJob> = fc.record(
+  {
+    id: anyText,
+    ordinal: fc.nat(),
+    account: anyText,
+    region: anyText,
+    pointArn: anyText,
+    pointCreatedAt: anyMoment,
+    vaultArn: anyText,
+    resourceArn: anyText,
+    resourceType: anyText,
+    roleArn: anyText,
+    metadata: anyTags,
+    createdAt: anyMoment,
+    startsAt: anyMoment,
+    completesAt: anyMoment,
+    sizeInBytes: fc.maxSafeNat(),
+    makes: fc.record({ arn: anyText, name: anyText, tags: anyTags }),
+    failure: fc.record({ at: anyMoment, message: anyText, rule: fc.constant('K6' as const) }),
+  },
+  {
+    requiredKeys: [
+      ...([
+        'id',
+        'ordinal',
+        'account',
+        'region',
+        'pointArn',
+        'pointCreatedAt',
+        'vaultArn',
+      ] as const),
+      ...(['resourceArn', 'resourceType', 'metadata', 'createdAt', 'startsAt'] as const),
+      ...(['completesAt', 'sizeInBytes', 'makes'] as const),
+    ],
+  },
+);
+
 export const anyCheckpoint: fc.Arbitrary<Checkpoint> = fc.record({
   seq: fc.integer({ min: 1, max: 5 }),
   genesis: anyGenesis,
@@ -168,7 +206,16 @@ export const anyCheckpoint: fc.Arbitrary<Checkpoint> = fc.record({
   points: fc.array(anyPoint, { maxLength: 6 }),
   jobs: fc.array(anyJob, { maxLength: 6 }),
   copies: fc.array(anyCopy, { maxLength: 6 }),
+  restores: fc.array(anyRestore, { maxLength: 3 }),
   holds: fc.array(anyHold, { maxLength: 2 }),
+  regionSettings: fc.array(
+    fc.record({ region: anyText, optIn: fc.dictionary(anyText, fc.boolean(), { maxKeys: 2 }) }),
+    { maxLength: 1 },
+  ),
+  globalSettings: fc.array(
+    fc.record({ account: anyText, flags: anyTags, updatedAt: anyMoment }),
+    { maxLength: 1 },
+  ),
   userPolicies: fc.array(
     fc.record({ principal: fc.constant('operator' as const), name: anyText, document: anyText }),
     { maxLength: 2 },
@@ -192,8 +239,11 @@ export function largeCheckpoint(points: number, seq = 1): Checkpoint {
     points: rows,
     jobs: rows.slice(0, points / 2).map(jobOf),
     copies: [],
+    restores: [],
     holds: [],
     userPolicies: [],
+    regionSettings: [],
+    globalSettings: [],
     plans: [],
   };
 }

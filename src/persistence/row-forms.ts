@@ -8,9 +8,11 @@ import { type Lock, LOCK_STATES } from '../domain/lock.ts';
 import type { Cancellation, HoldSelection, LegalHold } from '../domain/legal-hold.ts';
 import type { CopyOrigin, HoldOnPoint, RecoveryPoint } from '../domain/recovery-point.ts';
 import { isPrincipalId } from '../domain/principal.ts';
+import type { RestoredResource, RestoreFailure, RestoreJob } from '../domain/restore-job.ts';
 import { isRuleId } from '../domain/rules.ts';
+import type { GlobalSettings, RegionSettings } from '../domain/settings.ts';
 import type { UserPolicy } from '../domain/user-policy.ts';
-import type { AirGap, Vault } from '../domain/vault.ts';
+import type { AirGap, Notifications, Vault } from '../domain/vault.ts';
 import {
   dictionary,
   flag,
@@ -52,7 +54,11 @@ export const vaultForm = record<Vault>(
     tags,
     lock: lockForm,
   },
-  { accessPolicy: text, airGap: record<AirGap>({ availableAt: moment }, {}) },
+  {
+    notifications: record<Notifications>({ topicArn: text, events: listOf(text) }, {}),
+    accessPolicy: text,
+    airGap: record<AirGap>({ availableAt: moment }, {}),
+  },
 );
 
 type Deletion = NonNullable<RecoveryPoint['deletion']>;
@@ -178,9 +184,47 @@ export const copyForm = record<CopyJob>(
   },
 );
 
+export const regionSettingsForm = record<RegionSettings>(
+  { region: text, optIn: dictionary(flag) },
+  {},
+);
+
+export const globalSettingsForm = record<GlobalSettings>(
+  { account: text, flags: dictionary(text), updatedAt: moment },
+  {},
+);
+
 export const userPolicyForm = record<UserPolicy>(
   { principal: textThat('one of the principals', isPrincipalId), name: text, document: text },
   {},
+);
+
+export const restoreForm = record<RestoreJob>(
+  {
+    id: text,
+    ordinal: wholeNumber,
+    account: text,
+    region: text,
+    pointArn: text,
+    pointCreatedAt: moment,
+    vaultArn: text,
+    resourceArn: text,
+    resourceType: text,
+    metadata: dictionary(text),
+    createdAt: moment,
+    startsAt: moment,
+    completesAt: moment,
+    sizeInBytes: wholeNumber,
+    makes: record<RestoredResource>({ arn: text, name: text, tags }, {}),
+  },
+  {
+    roleArn: text,
+    idempotencyToken: text,
+    failure: record<RestoreFailure>(
+      { at: moment, message: text, rule: textThat('the ID of a rule', isRuleId) },
+      {},
+    ),
+  },
 );
 
 export const holdForm = record<LegalHold>(

@@ -30,6 +30,8 @@ function foreseen(times: readonly number[]): Forecast {
     'job end': none,
     'copy start': none,
     'copy end': none,
+    'restore start': none,
+    'restore end': none,
     'plan run': none,
     'move to cold': none,
     end: sorted,

@@ -60,6 +60,8 @@ export function sentenceOf(passage: Passage): string {
     counted(counts['copy.started'], 'copy started', 'copies started'),
     counted(counts['copy.completed'], 'copy completed', 'copies completed'),
     counted(counts['copy.failed'], 'copy failed', 'copies failed'),
+    counted(counts['restore.completed'], 'restore completed', 'restores completed'),
+    counted(counts['restore.failed'], 'restore failed', 'restores failed'),
     counted(failedJobs, 'job failed', 'jobs failed'),
     counted(expiredJobs, 'job expired', 'jobs expired'),
     counted(

@@ -6,8 +6,10 @@ export type DeadlineKind =
   | 'lock date'
   | 'job end'
   | 'copy end'
+  | 'restore end'
   | 'job start'
   | 'copy start'
+  | 'restore start'
   | 'plan run'
   | 'deletion'
   | 'move to cold'
@@ -18,12 +20,14 @@ const RANK: Readonly<Record<DeadlineKind, number>> = {
   'lock date': 0,
   'job end': 1,
   'copy end': 2,
-  'job start': 3,
-  'copy start': 4,
-  'plan run': 5,
-  deletion: 6,
-  'move to cold': 7,
-  end: 8,
+  'restore end': 3,
+  'job start': 4,
+  'copy start': 5,
+  'restore start': 6,
+  'plan run': 7,
+  deletion: 8,
+  'move to cold': 9,
+  end: 10,
 };
 
 export interface Deadline {

@@ -6,7 +6,9 @@ import type { CopyJob } from '../domain/copy-job.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LegalHold } from '../domain/legal-hold.ts';
 import type { RecoveryPoint } from '../domain/recovery-point.ts';
+import type { GlobalSettings, RegionSettings } from '../domain/settings.ts';
 import type { UserPolicy } from '../domain/user-policy.ts';
+import type { RestoreJob } from '../domain/restore-job.ts';
 import type { Vault } from '../domain/vault.ts';
 import { refill } from './upkeep.ts';
 import { beginWorld, type Genesis, type World } from './world.ts';
@@ -21,8 +23,11 @@ export interface Checkpoint {
   readonly points: readonly RecoveryPoint[];
   readonly jobs: readonly BackupJob[];
   readonly copies: readonly CopyJob[];
+  readonly restores: readonly RestoreJob[];
   readonly holds: readonly LegalHold[];
   readonly userPolicies: readonly UserPolicy[];
+  readonly regionSettings: readonly RegionSettings[];
+  readonly globalSettings: readonly GlobalSettings[];
   readonly plans: readonly BackupPlan[];
 }
 
@@ -36,8 +41,11 @@ export function checkpointOf(world: World, seq: number): Checkpoint {
     points: [...world.points.values()],
     jobs: [...world.jobs.values()],
     copies: [...world.copies.values()],
+    restores: [...world.restores.values()],
     holds: [...world.holds.values()],
     userPolicies: [...world.userPolicies.values()],
+    regionSettings: [...world.regionSettings.values()],
+    globalSettings: [...world.globalSettings.values()],
     plans: [...world.plans.values()],
   };
 }

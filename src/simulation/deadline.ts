@@ -18,6 +18,7 @@ import { roleMayDelete } from '../domain/resource.ts';
 import { drawFrom } from '../domain/seeded.ts';
 import type { Deadline } from './agenda.ts';
 import { copyEventAt, isCopyDue } from './deadline-copies.ts';
+import { isRestoreDue, restoreEventAt } from './deadline-restores.ts';
 import { runPlan } from './plan-run.ts';
 import type { World } from './world.ts';
 
@@ -43,6 +44,7 @@ function eventAt(world: World, deadline: Deadline): DomainEvent | undefined {
     return kind === 'job start' ? startOf(world, job, at) : endOf(job, at);
   }
   if (kind === 'copy start' || kind === 'copy end') return copyEventAt(world, deadline);
+  if (kind === 'restore start' || kind === 'restore end') return restoreEventAt(world, deadline);
   if (kind === 'plan run') return undefined;
   const point = world.points.get(key);
   return point !== undefined && isPointDue(point, kind, at)
@@ -60,6 +62,7 @@ export function isStillDue(world: World, deadline: Deadline): boolean {
     return job !== undefined && isJobDue(world, job, kind, at);
   }
   if (kind === 'copy start' || kind === 'copy end') return isCopyDue(world, deadline);
+  if (kind === 'restore start' || kind === 'restore end') return isRestoreDue(world, deadline);
   const point = world.points.get(key);
   return point !== undefined && isPointDue(point, kind, at);
 }

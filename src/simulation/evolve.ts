@@ -8,7 +8,9 @@ import type { Vault } from '../domain/vault.ts';
 import { evolveCopy } from './evolve-copies.ts';
 import { evolveAccess } from './evolve-access.ts';
 import { bearPoint, evolveHold } from './evolve-holds.ts';
+import { evolveSettings } from './evolve-settings.ts';
 import { evolvePlan } from './evolve-plans.ts';
+import { evolveRestore } from './evolve-restores.ts';
 import {
   type Mutable,
   planEnd,
@@ -102,11 +104,23 @@ export function evolve(frozen: World, event: DomainEvent): void {
     case 'copy.failed':
       evolveCopy(world, event);
       return;
+    case 'restore.created':
+    case 'restore.started':
+    case 'restore.completed':
+    case 'restore.failed':
+      evolveRestore(world, event);
+      return;
     case 'userPolicy.put':
     case 'userPolicy.deleted':
     case 'accessPolicy.put':
     case 'accessPolicy.deleted':
       evolveAccess(world, event);
+      return;
+    case 'regionSettings.updated':
+    case 'globalSettings.updated':
+    case 'notifications.put':
+    case 'notifications.deleted':
+      evolveSettings(world, event);
       return;
     case 'hold.created':
     case 'hold.canceled':

@@ -5,6 +5,7 @@ import { startOf } from './deadline.ts';
 import { startOfCopy } from './deadline-copies.ts';
 import type { World } from './world.ts';
 
+type RestoreCreated = Extract<DomainEvent, { type: 'restore.created' }>;
 type CopyCreated = Extract<DomainEvent, { type: 'copy.created' }>;
 type JobCreated = Extract<DomainEvent, { type: 'job.created' }>;
 
@@ -16,11 +17,13 @@ export function withInstantJobs(
   if (world.genesis.jobs !== 'instant') return events;
   // A job outside the vault's window fails within the call by itself ([W1]).
   const ended = new Set(events.map((event) => event.type === 'job.ended' && event.jobId));
-  const failed = new Set(events.map((event) => event.type === 'copy.failed' && event.copyId));
+  const failed = new Set(events.map(failedIn));
   return events.flatMap((event) => {
     if (event.type === 'job.created' && !ended.has(event.job.id)) return courseOf(world, event);
     if (event.type === 'copy.created' && !failed.has(event.copy.id))
       return courseOfCopy(world, event);
+    if (event.type === 'restore.created' && !failed.has(event.restore.id))
+      return courseOfRestore(event);
     return [event];
   });
 }
@@ -43,3 +46,17 @@ function courseOfCopy(world: World, { type, at, copy }: CopyCreated): DomainEven
     course.push({ type: 'copy.completed', at, copyId: copy.id, pointArn: start.point.arn });
   return course;
 }
+
+function failedIn(event: DomainEvent): string | undefined {
+  if (event.type === 'copy.failed') return event.copyId;
+  return event.type === 'restore.failed' ? event.restoreId : undefined;
+}
+
+const courseOfRestore = (created: RestoreCreated): DomainEvent[] => {
+  const { at, restore } = created;
+  return [
+    created,
+    { type: 'restore.started', at, restoreId: restore.id },
+    { type: 'restore.completed', at, restoreId: restore.id },
+  ];
+};

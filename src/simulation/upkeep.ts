@@ -6,7 +6,9 @@ import { type CopyJob, copyEndedAt } from '../domain/copy-job.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { LegalHold } from '../domain/legal-hold.ts';
 import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
+import type { GlobalSettings, RegionSettings } from '../domain/settings.ts';
 import { type UserPolicy, userPolicyKey } from '../domain/user-policy.ts';
+import { type RestoreJob, restoreStatusAt } from '../domain/restore-job.ts';
 import type { Vault } from '../domain/vault.ts';
 import type { DeadlineKind } from './agenda.ts';
 import { Shelf } from './shelf.ts';
@@ -47,8 +49,17 @@ export function planCopyEnd(world: Mutable, copy: CopyJob): void {
   plan(world, 'copy end', copy.completesAt, copy.ordinal, copy.id);
 }
 
-export function planRuns(world: Mutable, { id, nextRuns }: BackupPlan, rules: readonly PlanRule[]): void {
+export function planRuns(
+  world: Mutable,
+  { id, nextRuns }: BackupPlan,
+  rules: readonly PlanRule[],
+): void {
   for (const rule of rules) plan(world, 'plan run', nextRuns[rule.id], rule.ordinal, id);
+}
+
+export function planRestore(world: Mutable, restore: RestoreJob): void {
+  plan(world, 'restore start', restore.startsAt, restore.ordinal, restore.id);
+  plan(world, 'restore end', restore.completesAt, restore.ordinal, restore.id);
 }
 
 export function planPoint(world: Mutable, point: RecoveryPoint): void {
@@ -100,14 +111,18 @@ interface Rows {
   readonly points: readonly RecoveryPoint[];
   readonly jobs: readonly BackupJob[];
   readonly copies: readonly CopyJob[];
+  readonly restores: readonly RestoreJob[];
   readonly holds: readonly LegalHold[];
   readonly userPolicies: readonly UserPolicy[];
+  readonly regionSettings: readonly RegionSettings[];
+  readonly globalSettings: readonly GlobalSettings[];
   readonly plans: readonly BackupPlan[];
 }
 
 /** Puts rows into a world that has just begun, and builds its indexes and its agenda. */
 export function refill(frozen: World, rows: Rows): void {
-  const { now, nextOrdinal, vaults, points, jobs, copies, holds, userPolicies, plans } = rows;
+  const { now, nextOrdinal, vaults, points, jobs, copies, restores, holds, userPolicies, plans } =
+    rows;
   const world = frozen as Mutable;
   world.now = now;
   world.nextOrdinal = nextOrdinal;
@@ -128,15 +143,29 @@ export function refill(frozen: World, rows: Rows): void {
     if (copy.startedAt === undefined) planCopyStart(world, copy);
     else planCopyEnd(world, copy);
   }
+  for (const restore of restores) {
+    world.restores.set(restore.id, restore);
+    planRestore(world, restore);
+    if (restoreStatusAt(restore, now) === 'COMPLETED') bringBack(world, restore);
+  }
   for (const point of points) {
     world.points.set(point.arn, point);
     if (isThereAt(point, now)) shelvePoint(world, point);
   }
   for (const hold of holds) world.holds.set(hold.id, hold);
+  for (const settings of rows.regionSettings) world.regionSettings.set(settings.region, settings);
+  for (const settings of rows.globalSettings) world.globalSettings.set(settings.account, settings);
   for (const policy of userPolicies)
     world.userPolicies.set(userPolicyKey(policy.principal, policy.name), policy);
   for (const row of plans) {
     world.plans.set(row.id, row);
     planRuns(world, row, currentVersion(row).rules);
   }
+}
+
+/** [K2] What was restored is a resource of the account, and can be backed up itself. */
+export function bringBack(world: Mutable, restore: RestoreJob): void {
+  const { makes, region, resourceType, sizeInBytes } = restore;
+  if (world.resources.has(makes.arn)) return;
+  world.resources.set(makes.arn, { ...makes, region, type: resourceType, sizeInBytes });
 }

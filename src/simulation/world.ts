@@ -8,7 +8,9 @@ import type { LegalHold } from '../domain/legal-hold.ts';
 import { isThereAt, type RecoveryPoint } from '../domain/recovery-point.ts';
 import { ACCOUNT, REGION, type Resource, startingResources } from '../domain/resource.ts';
 import { nameInArn, typeOfResource } from '../domain/resource-types.ts';
+import type { GlobalSettings, RegionSettings } from '../domain/settings.ts';
 import type { UserPolicy } from '../domain/user-policy.ts';
+import type { RestoreJob } from '../domain/restore-job.ts';
 import type { Vault } from '../domain/vault.ts';
 import { Agenda } from './agenda.ts';
 import { Shelf } from './shelf.ts';
@@ -35,7 +37,10 @@ export interface World {
   readonly points: ReadonlyMap<string, RecoveryPoint>;
   readonly jobs: ReadonlyMap<string, BackupJob>;
   readonly copies: ReadonlyMap<string, CopyJob>;
+  readonly restores: ReadonlyMap<string, RestoreJob>;
   readonly holds: ReadonlyMap<string, LegalHold>;
+  readonly regionSettings: ReadonlyMap<string, RegionSettings>;
+  readonly globalSettings: ReadonlyMap<string, GlobalSettings>;
   /** What somebody wrote for a user, by `userPolicyKey`. */
   readonly userPolicies: ReadonlyMap<string, UserPolicy>;
   readonly plans: ReadonlyMap<string, BackupPlan>;
@@ -64,8 +69,11 @@ export function beginWorld(genesis: Genesis): World {
     points: new Map(),
     jobs: new Map(),
     copies: new Map(),
+    restores: new Map(),
     holds: new Map(),
     userPolicies: new Map(),
+    regionSettings: new Map(),
+    globalSettings: new Map(),
     plans: new Map(),
     agenda: new Agenda(),
     pointsByVault: new Map(),
@@ -134,7 +142,8 @@ export const countPointsIn = (world: World, vaultArn: string): number =>
 
 /** The resource with this ARN, if it exists in the Region under the sandbox's rule for resources. */
 export function resourceNamed(world: World, arn: string, region: string): Resource | undefined {
-  const owned = region === world.homeRegion ? world.resources.get(arn) : undefined;
+  const known = world.resources.get(arn);
+  const owned = (known?.region ?? world.homeRegion) === region ? known : undefined;
   if (owned !== undefined || world.genesis.resources === 'account') return owned;
   const type = typeOfResource(arn);
   if (type === undefined) return undefined;

@@ -19,6 +19,8 @@ const DOES: Readonly<Record<ForeseenKind, string>> = {
   'job end': 'completes',
   'copy start': 'copy starts',
   'copy end': 'is copied',
+  'restore start': 'restore starts',
+  'restore end': 'is restored',
   'plan run': 'runs',
   'move to cold': 'moves to cold storage',
   end: 'expires',
@@ -38,6 +40,7 @@ export function sentenceFor(world: World, deadline: Deadline): string {
   if (kind === 'job start') return `The backup of ${subject} starts`;
   if (kind === 'plan run') return `The ${subject} ${does}`;
   if (kind === 'copy start') return `The copy of ${subject} starts`;
+  if (kind === 'restore start') return `The restore of ${subject} starts`;
   const thing = kind === 'job end' ? 'backup' : 'recovery point';
   return `The ${thing} of ${subject} ${does}`;
 }
@@ -69,6 +72,8 @@ const COUNTED: Readonly<Record<ForeseenKind, readonly [one: string, many: string
   'job end': ['backup completes', 'backups complete'],
   'copy start': ['copy starts', 'copies start'],
   'copy end': ['copy completes', 'copies complete'],
+  'restore start': ['restore starts', 'restores start'],
+  'restore end': ['restore completes', 'restores complete'],
   'plan run': ['backup plan runs', 'backup plans run'],
   'move to cold': ['recovery point moves to cold storage', 'recovery points move to cold storage'],
   end: ['recovery point expires', 'recovery points expire'],
@@ -95,6 +100,8 @@ const BRIEF: Readonly<Record<ForeseenKind, string>> = {
   'job end': 'complete',
   'copy start': 'start',
   'copy end': 'complete',
+  'restore start': 'start',
+  'restore end': 'complete',
   'plan run': 'run',
   'move to cold': 'to cold',
   end: 'expire',

@@ -4,6 +4,7 @@ import { principalOf } from '../../domain/principal.ts';
 import { nameInArn } from '../../domain/resource-types.ts';
 import type { World } from '../../simulation/world.ts';
 import { copyEventInWords } from './copy-event-in-words.ts';
+import { restoreEventInWords } from './restore-event-in-words.ts';
 import { jobInWords, pointInWords } from './entry-in-words.ts';
 import { planEventInWords } from './plan-event-in-words.ts';
 
@@ -38,6 +39,11 @@ export function eventInWords(event: DomainEvent, world: World): string {
     case 'copy.completed':
     case 'copy.failed':
       return copyEventInWords(event, world);
+    case 'restore.created':
+    case 'restore.started':
+    case 'restore.completed':
+    case 'restore.failed':
+      return restoreEventInWords(event, world);
     case 'point.lifecycleChanged':
       return `The lifecycle of the recovery point of ${pointInWords(event.pointArn, world)} was changed.`;
     case 'point.deletionAsked':
@@ -50,6 +56,14 @@ export function eventInWords(event: DomainEvent, world: World): string {
       return `The recovery point of ${pointInWords(event.pointArn, world)} moved to cold storage.`;
     case 'point.expired':
       return `The recovery point of ${pointInWords(event.pointArn, world)} left at the end of its retention.`;
+    case 'regionSettings.updated':
+      return `The opt-ins of ${event.settings.region} were set.`;
+    case 'globalSettings.updated':
+      return 'The settings of the organization were changed.';
+    case 'notifications.put':
+      return `${nameInArn(event.vaultArn)} notifies the topic ${nameInArn(event.notifications.topicArn)}.`;
+    case 'notifications.deleted':
+      return `The notifications of ${nameInArn(event.vaultArn)} were turned off.`;
     case 'userPolicy.put':
       return `The policy ${event.policy.name} was put on ${principalOf(event.policy.principal).name}.`;
     case 'userPolicy.deleted':
