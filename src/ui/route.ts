@@ -1,5 +1,20 @@
 // The screens and their addresses. An address is a hash, so that a page in any folder of any host works.
 
+/** Screens that are about nothing in particular. */
+const PLAIN = {
+  locks: 'locks',
+  'locks/create': 'lock-create',
+  jobs: 'jobs',
+  'copy-jobs': 'copy-jobs',
+  resources: 'resources',
+  holds: 'holds',
+  'holds/+create': 'hold-create',
+  sandboxes: 'sandboxes',
+} as const;
+
+/** Screens about one thing that its ID tells apart. */
+const NAMED = { holds: 'hold', 'copy-jobs': 'copy-job' } as const;
+
 export type Route =
   | { readonly screen: 'vaults' }
   | { readonly screen: 'vault-create' }
@@ -7,13 +22,11 @@ export type Route =
   | { readonly screen: 'lock'; readonly vault: string }
   | { readonly screen: 'point'; readonly vault: string; readonly point: string }
   | { readonly screen: 'point-edit'; readonly vault: string; readonly point: string }
-  | { readonly screen: 'locks' }
-  | { readonly screen: 'lock-create' }
-  | { readonly screen: 'jobs' }
+  | { readonly screen: 'point-copy'; readonly vault: string; readonly point: string }
   | { readonly screen: 'job'; readonly job: string }
-  | { readonly screen: 'resources' }
+  | { readonly screen: 'hold' | 'copy-job'; readonly id: string }
   | { readonly screen: 'backup-create'; readonly vault?: string; readonly resource?: string }
-  | { readonly screen: 'sandboxes' }
+  | { readonly screen: (typeof PLAIN)[keyof typeof PLAIN] }
   | { readonly screen: 'unknown'; readonly address: string };
 
 export const HOME: Route = { screen: 'vaults' };
@@ -33,14 +46,13 @@ function screenAt(names: readonly string[], query: URLSearchParams): Route | und
   const [section, first, second, third, fourth] = names;
   if (section === undefined) return HOME;
   if (section === 'vaults') return vaultScreen(names.length, first, second, third, fourth);
-  if (section === 'locks' && names.length === 1) return { screen: 'locks' };
-  if (section === 'locks' && first === 'create' && names.length === 2)
-    return { screen: 'lock-create' };
-  if (section === 'jobs' && names.length === 1) return { screen: 'jobs' };
+  const plain = valueAt(PLAIN, names.join('/'));
+  if (plain !== undefined) return { screen: plain };
   if (section === 'jobs' && first !== undefined && names.length === 2)
     return { screen: 'job', job: first };
-  if (section === 'resources' && names.length === 1) return { screen: 'resources' };
-  if (section === 'sandboxes' && names.length === 1) return { screen: 'sandboxes' };
+  const named = valueAt(NAMED, section);
+  if (named !== undefined && first !== undefined && names.length === 2)
+    return { screen: named, id: first };
   if (section === 'backup' && first === 'create' && names.length === 2) {
     const vault = query.get('vault');
     const resource = query.get('resource');
@@ -66,8 +78,15 @@ function vaultScreen(
   if (second === 'lock' && length === 3) return { screen: 'lock', vault };
   if (second !== 'points' || point === undefined) return undefined;
   if (length === 4) return { screen: 'point', vault, point };
-  return fourth === 'edit' && length === 5 ? { screen: 'point-edit', vault, point } : undefined;
+  if (length !== 5 || (fourth !== 'edit' && fourth !== 'copy')) return undefined;
+  return { screen: `point-${fourth}`, vault, point };
 }
+
+const valueAt = <Values extends Readonly<Record<string, string>>>(
+  values: Values,
+  key: string,
+): Values[keyof Values] | undefined =>
+  Object.hasOwn(values, key) ? values[key as keyof Values] : undefined;
 
 /** The address of a screen. */
 export function addressOf(route: Route): string {
@@ -84,19 +103,10 @@ export function addressOf(route: Route): string {
     case 'point':
       return `#/vaults/${part(route.vault)}/points/${part(route.point)}`;
     case 'point-edit':
-      return `#/vaults/${part(route.vault)}/points/${part(route.point)}/edit`;
-    case 'locks':
-      return '#/locks';
-    case 'lock-create':
-      return '#/locks/create';
-    case 'jobs':
-      return '#/jobs';
+    case 'point-copy':
+      return `#/vaults/${part(route.vault)}/points/${part(route.point)}/${route.screen.slice(6)}`;
     case 'job':
       return `#/jobs/${part(route.job)}`;
-    case 'resources':
-      return '#/resources';
-    case 'sandboxes':
-      return '#/sandboxes';
     case 'backup-create': {
       const query = new URLSearchParams();
       if (route.vault !== undefined) query.set('vault', route.vault);
@@ -106,8 +116,16 @@ export function addressOf(route: Route): string {
     }
     case 'unknown':
       return route.address;
+    case 'hold':
+    case 'copy-job':
+      return `#/${keyOf(NAMED, route.screen)}/${part(route.id)}`;
+    default:
+      return `#/${keyOf(PLAIN, route.screen)}`;
   }
 }
+
+const keyOf = (values: Readonly<Record<string, string>>, value: string): string =>
+  Object.keys(values).find((key) => values[key] === value) ?? '';
 
 /** The vault that a screen is about, if it is about one. */
 export const vaultOf = (route: Route): string | undefined =>

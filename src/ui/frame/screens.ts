@@ -18,6 +18,12 @@ const LOADERS = {
   'point-edit': () => import('../points/LifecycleForm.svelte'),
   jobs: () => import('../jobs/JobList.svelte'),
   job: () => import('../jobs/JobPage.svelte'),
+  'point-copy': () => import('../copies/CopyForm.svelte'),
+  'copy-jobs': () => import('../copies/CopyJobList.svelte'),
+  'copy-job': () => import('../copies/CopyJobPage.svelte'),
+  holds: () => import('../holds/HoldList.svelte'),
+  hold: () => import('../holds/HoldPage.svelte'),
+  'hold-create': () => import('../holds/HoldForm.svelte'),
   resources: () => import('../resources/ResourceList.svelte'),
   'backup-create': () => import('../backup/BackupForm.svelte'),
   sandboxes: () => import('../sandboxes/SandboxesPage.svelte'),
@@ -50,9 +56,14 @@ function propsOf(route: Route): Readonly<Record<string, unknown>> {
       return { vaultName: route.vault };
     case 'point':
     case 'point-edit':
+    case 'point-copy':
       return { vaultName: route.vault, pointArn: route.point };
     case 'job':
       return { jobId: route.job };
+    case 'copy-job':
+      return { jobId: route.id };
+    case 'hold':
+      return { holdId: route.id };
     case 'backup-create':
       return { vault: route.vault, resource: route.resource };
     default:
