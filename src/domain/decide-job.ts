@@ -37,6 +37,7 @@ export interface StartBackupFacts {
   readonly vault: Vault | undefined;
   readonly resource: Resource | undefined;
   readonly isSupported: boolean;
+  readonly isOptedIn: boolean;
   /** The job as it would be made, its lifecycle already fitted to the type ([L3]). */
   readonly wanted: BackupJob;
   readonly startWindowMinutes: number;
@@ -60,6 +61,7 @@ export function decideStartBackup(facts: StartBackupFacts): Verdict<DomainEvent>
       vaultExists(vault, facts.vaultName),
       vaultTakesBackups(vault),
       resourceExists(facts),
+      typeIsOptedIn(facts),
       coldLeavesNinetyDays(wanted.lifecycle),
       ...(repeated === undefined ? [] : [requestIsRecognised(repeated)]),
     ],
@@ -187,6 +189,21 @@ const resourceExists = ({ resource, isSupported, wanted }: StartBackupFacts): St
             'ours',
             `ResourceArn is not the ARN of a resource that AWS Backup supports: ${wanted.resourceArn}`,
           ),
+    ),
+});
+
+/** [O1] */
+const typeIsOptedIn = ({ isOptedIn, wanted }: StartBackupFacts): Step => ({
+  rule: 'O1',
+  ask: () =>
+    answer(
+      { 'Resource type': wanted.resourceType, 'Opted in': isOptedIn },
+      isOptedIn,
+      denial(
+        'InvalidRequestException',
+        'ours',
+        `${wanted.resourceType} is opted out of AWS Backup in this Region (see UpdateRegionSettings).`,
+      ),
     ),
 });
 

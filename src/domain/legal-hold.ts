@@ -2,6 +2,7 @@
 import type { Instant } from './instant.ts';
 import type { RecoveryPoint } from './recovery-point.ts';
 import type { Tags } from './vault.ts';
+import { takesText } from './wildcard.ts';
 
 /** Each member that is given narrows the selection; none of them selects everything ([H7]). */
 export interface HoldSelection {
@@ -58,11 +59,12 @@ export function holdStatusAt({ activeAt, cancellation }: LegalHold, now: Instant
 export const isOnRecordAt = ({ cancellation }: LegalHold, now: Instant): boolean =>
   cancellation === undefined || now < cancellation.recordUntil;
 
-/** Whether the hold's selection takes in the recovery point. */
+/** Whether the hold's selection takes in the recovery point; continuous ones it never does ([H14]). */
 export function selects({ selection, region, account }: LegalHold, point: RecoveryPoint): boolean {
   const { vaultNames, resources, from, to } = selection;
   const vaults = `arn:aws:backup:${region}:${account}:backup-vault:`;
   return (
+    point.isContinuous !== true &&
     point.vaultArn.startsWith(vaults) &&
     (vaultNames?.includes(point.vaultArn.slice(vaults.length)) ?? true) &&
     (resources?.some((resource) => names(resource, point)) ?? true) &&
@@ -72,20 +74,4 @@ export function selects({ selection, region, account }: LegalHold, point: Recove
 }
 
 const names = (resource: string, { resourceArn, resourceType }: RecoveryPoint): boolean =>
-  resource === resourceType || isLike(resource, resourceArn);
-
-/** Whether a text is like a pattern in which `*` stands for anything: without backtracking. */
-function isLike(pattern: string, text: string): boolean {
-  const [head = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return pattern === text;
-  const tail = rest.pop() ?? '';
-  if (!text.startsWith(head) || text.length < head.length + tail.length || !text.endsWith(tail))
-    return false;
-  let place = head.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, place);
-    if (found < 0 || found + part.length > text.length - tail.length) return false;
-    place = found + part.length;
-  }
-  return true;
-}
+  resource === resourceType || takesText(resource, resourceArn);

@@ -860,8 +860,7 @@ export const RULES = {
   },
   K4: {
     title: 'The type is that of the point',
-    sentence:
-      'ResourceType of a restore, where it is given, is the type of the recovery point.',
+    sentence: 'ResourceType of a restore, where it is given, is the type of the recovery point.',
     source: `${GUIDE}, Restore a backup by resource type; that others are refused, and the wording, are ours`,
     mark: 'inferred',
   },
@@ -903,8 +902,7 @@ export const RULES = {
     title: 'The resource type is opted in',
     sentence:
       'A resource whose type is opted out in the Region is not backed up on demand, and a plan that picks resources by tags or by a wildcard alone leaves it out; an ARN that a plan names is backed up all the same.',
-    source:
-      `${MODEL}, DescribeRegionSettings and UpdateRegionSettings; the type and the wording of the refusal are ours`,
+    source: `${MODEL}, DescribeRegionSettings and UpdateRegionSettings; the type and the wording of the refusal are ours`,
     mark: 'inferred',
   },
   O2: {
@@ -925,8 +923,7 @@ export const RULES = {
     title: 'The global settings are known',
     sentence:
       'The account is the management account of its organization, which has no other account; its settings are isCrossAccountBackupEnabled, isDelegatedAdministratorEnabled and isMpaEnabled, each true or false, false at first.',
-    source:
-      `${MODEL}, DescribeGlobalSettings; that there is an organization is a rule of this laboratory`,
+    source: `${MODEL}, DescribeGlobalSettings; that there is an organization is a rule of this laboratory`,
     mark: 'inferred',
   },
   T1: {

@@ -19,8 +19,14 @@ export interface Vault {
   readonly lock: Lock;
   /** A resource-based policy as JSON, as it was put ([P3]). */
   readonly accessPolicy?: string;
+  readonly notifications?: Notifications;
   /** Set on a logically air-gapped vault ([G1]). */
   readonly airGap?: AirGap;
+}
+
+export interface Notifications {
+  readonly topicArn: string;
+  readonly events: readonly string[];
 }
 
 export interface AirGap {

@@ -212,10 +212,9 @@ export const anyCheckpoint: fc.Arbitrary<Checkpoint> = fc.record({
     fc.record({ region: anyText, optIn: fc.dictionary(anyText, fc.boolean(), { maxKeys: 2 }) }),
     { maxLength: 1 },
   ),
-  globalSettings: fc.array(
-    fc.record({ account: anyText, flags: anyTags, updatedAt: anyMoment }),
-    { maxLength: 1 },
-  ),
+  globalSettings: fc.array(fc.record({ account: anyText, flags: anyTags, updatedAt: anyMoment }), {
+    maxLength: 1,
+  }),
   userPolicies: fc.array(
     fc.record({ principal: fc.constant('operator' as const), name: anyText, document: anyText }),
     { maxLength: 2 },

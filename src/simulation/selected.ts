@@ -2,6 +2,7 @@
 import type { BackupPlan } from '../domain/backup-plan.ts';
 import type { Resource } from '../domain/resource.ts';
 import { namedIn, picks } from '../domain/selection.ts';
+import { isOptedIn } from '../domain/settings.ts';
 import { resourceNamed, type World } from './world.ts';
 
 export interface Selected {
@@ -14,10 +15,14 @@ export interface Selected {
 /** Each resource once, however many selections pick it. */
 export function selectedBy(world: World, plan: BackupPlan): Selected[] {
   const selected = new Map<string, Selected>();
+  const settings = world.regionSettings.get(plan.region);
   for (const selection of plan.selections) {
-    for (const resource of candidates(world, plan, namedIn(selection))) {
+    const named = namedIn(selection);
+    for (const resource of candidates(world, plan, named)) {
       const { arn, type } = resource;
-      if (!selected.has(arn) && picks(selection, resource))
+      if (selected.has(arn) || !picks(selection, resource)) continue;
+      // [O1] What is named is backed up whatever its type's opt-in says.
+      if (isOptedIn(settings, type) || named.includes(arn))
         selected.set(arn, { arn, type, roleArn: selection.roleArn });
     }
   }

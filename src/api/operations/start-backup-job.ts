@@ -7,6 +7,7 @@ import type { StartBackupFacts } from '../../domain/decide-job.ts';
 import { explainedStartBackup } from '../../domain/explained.ts';
 import { toEpochSeconds } from '../../domain/instant.ts';
 import { resourceTypeNamed, typeOfResource } from '../../domain/resource-types.ts';
+import { isOptedIn } from '../../domain/settings.ts';
 import { makeJob } from '../../simulation/make-job.ts';
 import { tokenKey } from '../../simulation/upkeep.ts';
 import { resourceNamed } from '../../simulation/world.ts';
@@ -38,13 +39,15 @@ export const startBackupJob = operation<'StartBackupJob'>({
 });
 
 function factsOf(context: Context, input: Input): StartBackupFacts {
+  const wanted = wantedJob(context, input);
   return {
     caller: context.caller,
     vaultName: input.BackupVaultName,
     vault: findVault(context, input.BackupVaultName),
     resource: resourceNamed(context.world, input.ResourceArn, context.caller.region),
     isSupported: typeOfResource(input.ResourceArn) !== undefined,
-    wanted: wantedJob(context, input),
+    isOptedIn: isOptedIn(context.world.regionSettings.get(wanted.region), wanted.resourceType),
+    wanted,
     startWindowMinutes: input.StartWindowMinutes ?? DEFAULT_START_WINDOW,
     completeWindowMinutes: input.CompleteWindowMinutes ?? DEFAULT_COMPLETION_WINDOW,
     repeated: repeatedJob(context, input),
