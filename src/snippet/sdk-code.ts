@@ -40,7 +40,11 @@ function literal(value: unknown, depth: number): string {
   return `{\n${lines.join('')}${end}}`;
 }
 
-const nameOf = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name));
+function nameOf(name: string): string {
+  // Written plainly it would set the prototype.
+  if (name === '__proto__') return `['__proto__']`;
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name);
+}
 
 const quoted = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
