@@ -166,6 +166,40 @@ const hold = {
   Tags: maybe(tags),
 };
 
+const document = (...Statement: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement });
+const accessPolicy = oneOf(
+  document({
+    Effect: 'Deny',
+    Principal: '*',
+    Action: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'],
+    Resource: '*',
+  }),
+  document({
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::123456789012:user/Auditor' },
+    Action: 'backup:StartBackupJob',
+    Resource: '*',
+    Condition: { StringNotEquals: { 'aws:ResourceTag/team': 'a' } },
+  }),
+  document({ Effect: 'Deny', Principal: '*', Action: 'backup:*', Resource: '*' }),
+  undefined,
+);
+const userPolicy = {
+  UserName: oneOf('Operator', 'BackupAdministrator', 'root'),
+  PolicyName: oneOf('OperatorPolicy', 'BackupAdministratorPolicy', 'more'),
+};
+const userDocument = oneOf(
+  document({ Effect: 'Allow', Action: 'backup:*', Resource: '*' }),
+  document({
+    Effect: 'Deny',
+    Action: 'backup:PutBackupVaultLockConfiguration',
+    Resource: '*',
+    Condition: { Null: { 'backup:ChangeableForDays': 'false' } },
+  }),
+  '{}',
+);
+
 type Members = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
 /** How often, what, with which members, and some that go together. */
@@ -213,6 +247,29 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
     },
   ],
   [1, 'ListRecoveryPointsByLegalHold', { ...page, LegalHoldId: holdId }],
+  [1, 'PutBackupVaultAccessPolicy', { ...named, Policy: accessPolicy }],
+  [1, 'GetBackupVaultAccessPolicy', named],
+  [1, 'DeleteBackupVaultAccessPolicy', named],
+  [1, 'PutUserPolicy', { ...userPolicy, PolicyDocument: userDocument }],
+  [1, 'GetUserPolicy', userPolicy],
+  [1, 'DeleteUserPolicy', userPolicy],
+  [
+    1,
+    'PutBackupVaultNotifications',
+    {
+      ...named,
+      SNSTopicArn: oneOf('arn:aws:sns:us-east-1:123456789012:topic', 'none'),
+      BackupVaultEvents: fc.constant(['BACKUP_JOB_STARTED']),
+    },
+  ],
+  [1, 'GetBackupVaultNotifications', named],
+  [1, 'DeleteBackupVaultNotifications', named],
+  [
+    1,
+    'UpdateRegionSettings',
+    { ResourceTypeOptInPreference: oneOf<unknown>({ S3: true }, { S3: false }, { X: true }) },
+  ],
+  [1, 'UpdateGlobalSettings', { GlobalSettings: oneOf({ isMpaEnabled: 'true' }, { x: 'y' }) }],
   [1, 'MakeCoffee', named],
 ];
 

@@ -19,7 +19,13 @@ export function decideCreateAirGapped(facts: CreateVaultFacts): Verdict<DomainEv
   const { caller, wanted, isRetry } = facts;
   return decide(
     [
-      mayAsk(caller, 'CreateLogicallyAirGappedBackupVault', wanted.arn),
+      mayAsk(caller, 'CreateLogicallyAirGappedBackupVault', wanted.arn, {
+        requestTags: wanted.tags,
+        keys: {
+          'backup:MinRetentionDays': wanted.lock.minimumRetention,
+          'backup:MaxRetentionDays': wanted.lock.maximumRetention,
+        },
+      }),
       boundsFit(facts),
       keyIsAnArn(wanted.encryptionKeyArn),
       tagsFit(wanted.tags),

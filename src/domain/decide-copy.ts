@@ -1,4 +1,5 @@
 import type { Caller } from './caller.ts';
+import { copyPasses } from './copy-permission.ts';
 import type { CopyJob } from './copy-job.ts';
 import {
   destinationIsAvailable,
@@ -16,7 +17,7 @@ import {
   answer,
   coldLeavesNinetyDays,
   denial,
-  mayAsk,
+  mayAskPoint,
   pointExists,
   present,
   retentionIsAllowed,
@@ -47,11 +48,19 @@ export interface StartCopyFacts {
  */
 export function decideStartCopy(facts: StartCopyFacts): Verdict<DomainEvent> {
   const { caller, pointArn, point, source, vault, lifecycle, repeated } = facts;
-  const permission = mayAsk(caller, 'StartCopyJob', pointArn);
+  const permission = mayAskPoint(
+    caller,
+    'StartCopyJob',
+    pointArn,
+    { vault: source, point },
+    { 'backup:CopyTargets': [facts.destinationArn] },
+  );
   if (repeated !== undefined) return decide([permission, requestIsRecognised(repeated)], () => []);
   const verdict = decide<DomainEvent>(
     [
       permission,
+      copyPasses(caller, 'backup:CopyFromBackupVault', source),
+      copyPasses(caller, 'backup:CopyIntoBackupVault', vault),
       retentionIsAllowed(lifecycle),
       destinationIsInAccount(facts),
       vaultExists(source, facts.sourceName),

@@ -5,7 +5,7 @@ import { explained } from './explained.ts';
 import type { RecoveryPoint } from './recovery-point.ts';
 import type { RestoreFailure, RestoreJob } from './restore-job.ts';
 import { missingMetadata, tagsCanBeCopied } from './restore-target.ts';
-import { answer, denial, mayAsk, pointExists, present } from './step.ts';
+import { answer, denial, mayAskPoint, pointExists, present } from './step.ts';
 import type { Vault } from './vault.ts';
 import { type Check, decide, type Step, type Verdict } from './verdict.ts';
 import { askAsAnother, waitUntil } from './way-out.ts';
@@ -28,7 +28,7 @@ export interface StartRestoreFacts {
 /** Whether a restore may be asked for: no lock hinders it ([K5]). */
 export function decideStartRestore(facts: StartRestoreFacts): Verdict<DomainEvent> {
   const { caller, pointArn, point, repeated } = facts;
-  const permission = mayAsk(caller, 'StartRestoreJob', pointArn);
+  const permission = mayAskPoint(caller, 'StartRestoreJob', pointArn, facts);
   if (repeated !== undefined) return decide([permission, requestIsRecognised(repeated)], () => []);
   const verdict = decide<DomainEvent>(
     [

@@ -59,5 +59,9 @@ export const EXPLICIT = {
   resource: 'with an explicit deny in a resource-based policy',
 };
 
+/** Whether a statement denies it, and not only none allows it. */
+export const isDeniedExplicitly = ({ why }: Permission): boolean =>
+  why === EXPLICIT.identity || why === EXPLICIT.resource;
+
 export const withoutAllow = (action: string): string =>
   `because no identity-based policy allows the ${action} action`;

@@ -1,4 +1,4 @@
-import { pointExists, mayAsk, vaultExists } from '../../domain/step.ts';
+import { pointExists, mayAskPoint, vaultExists } from '../../domain/step.ts';
 import { metadataOf } from '../../domain/restore-target.ts';
 import { decide } from '../../domain/verdict.ts';
 import { findPoint, findVault, found } from '../find.ts';
@@ -18,7 +18,10 @@ export const getRecoveryPointRestoreMetadata = operation<'GetRecoveryPointRestor
     const { vault, point } = rowsOf(context, input);
     return decide(
       [
-        mayAsk(context.caller, 'GetRecoveryPointRestoreMetadata', input.RecoveryPointArn),
+        mayAskPoint(context.caller, 'GetRecoveryPointRestoreMetadata', input.RecoveryPointArn, {
+          vault,
+          point,
+        }),
         vaultExists(vault, input.BackupVaultName),
         pointExists(context.caller, point),
       ],
