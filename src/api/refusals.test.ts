@@ -1,11 +1,25 @@
 // Each rule that can refuse is made to refuse, and says so as AWS does, as far as that is known.
 /* eslint-disable max-lines -- a table, of which one row is read at a time */
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '../domain/instant.ts';
 import type { RuleId } from '../domain/rules.ts';
 import type { ErrorType, Refusal } from '../domain/verdict.ts';
-import { EFS, freshSandbox, jobInput, RDS, type Sandbox, VAULT } from './sandbox.test-kit.ts';
+import { EFS, freshSandbox, jobInput, RDS, ROLE, type Sandbox, VAULT } from './sandbox.test-kit.ts';
 
 const NAME = { BackupVaultName: VAULT };
+
+const HOLD = { Title: 'A matter', Description: 'Kept for the court' };
+const USER_POLICY = { UserName: 'Operator', PolicyName: 'more' };
+const DENIED_TO_ALL = { Effect: 'Deny', Principal: '*', Resource: '*' };
+const policyOf = (...Statement: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement });
+
+/** Puts a hold on everything and waits until it is ACTIVE. */
+function heldSandbox(sandbox: Sandbox): string {
+  const { LegalHoldId = '' } = sandbox.answer('CreateLegalHold', HOLD);
+  sandbox.advance(5 * MINUTE);
+  return LegalHoldId;
+}
 
 interface Example {
   readonly rule: RuleId;
@@ -230,6 +244,186 @@ const EXAMPLES: readonly Example[] = [
       sandbox.days(1);
       return sandbox.refusal('StopBackupJob', { BackupJobId });
     },
+  },
+  {
+    rule: 'H1',
+    when: 'the point is under a legal hold',
+    error: 'InvalidRequestException',
+    aws: 'The recovery point cannot be deleted because it has active legal hold(s)',
+    refused: (sandbox) => {
+      const RecoveryPointArn = sandbox.vault().backUp();
+      heldSandbox(sandbox);
+      return sandbox.refusal('DeleteRecoveryPoint', { ...NAME, RecoveryPointArn });
+    },
+  },
+  {
+    rule: 'H6',
+    when: 'there are fifty active holds',
+    error: 'LimitExceededException',
+    refused: (sandbox) => {
+      for (let count = 0; count < 50; count += 1) sandbox.answer('CreateLegalHold', HOLD);
+      return sandbox.refusal('CreateLegalHold', HOLD);
+    },
+  },
+  {
+    rule: 'H7',
+    when: 'a date lies ahead',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.refusal('CreateLegalHold', {
+        ...HOLD,
+        RecoveryPointSelection: { DateRange: { FromDate: 0, ToDate: 4_000_000_000 } },
+      }),
+  },
+  {
+    rule: 'H8',
+    when: 'the hold is not there',
+    error: 'ResourceNotFoundException',
+    refused: (sandbox) => sandbox.refusal('GetLegalHold', { LegalHoldId: 'none' }),
+  },
+  {
+    rule: 'H9',
+    when: 'the hold is still being created',
+    error: 'InvalidResourceStateException',
+    refused: (sandbox) => {
+      const { LegalHoldId } = sandbox.answer('CreateLegalHold', HOLD);
+      return sandbox.refusal('CancelLegalHold', { LegalHoldId, CancelDescription: 'Settled' });
+    },
+  },
+  {
+    rule: 'H11',
+    when: 'the title is too long',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) => sandbox.refusal('CreateLegalHold', { ...HOLD, Title: 'x'.repeat(281) }),
+  },
+  {
+    rule: 'H13',
+    when: 'the record is to be kept for less than nothing',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.refusal('CancelLegalHold', {
+        LegalHoldId: heldSandbox(sandbox),
+        CancelDescription: 'Settled',
+        RetainRecordInDays: -1,
+      }),
+  },
+  {
+    rule: 'P3',
+    when: 'the access policy denies that copies come in',
+    error: 'AccessDeniedException',
+    aws: 'User: arn:aws:iam::123456789012:root is not authorized to perform: backup:CopyIntoBackupVault on resource: arn:aws:backup:us-east-1:123456789012:backup-vault:other with an explicit deny in a resource-based policy',
+    refused: (sandbox) => {
+      const RecoveryPointArn = sandbox.vault().vault('other').backUp({ ResourceArn: EFS });
+      sandbox.answer('PutBackupVaultAccessPolicy', {
+        BackupVaultName: 'other',
+        Policy: policyOf({ ...DENIED_TO_ALL, Action: 'backup:CopyIntoBackupVault' }),
+      });
+      return sandbox.refusal('StartCopyJob', {
+        RecoveryPointArn,
+        SourceBackupVaultName: VAULT,
+        DestinationBackupVaultArn: sandbox.vaultRow('other').arn,
+        IamRoleArn: ROLE,
+      });
+    },
+  },
+  {
+    rule: 'P4',
+    when: 'the policy has no statement',
+    error: 'MalformedPolicyDocument',
+    aws: 'Syntax errors in policy.',
+    refused: (sandbox) =>
+      sandbox.refusal('PutUserPolicy', { ...USER_POLICY, PolicyDocument: policyOf() }),
+  },
+  {
+    rule: 'P5',
+    when: 'an action has a wildcard',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.vault().refusal('PutBackupVaultAccessPolicy', {
+        ...NAME,
+        Policy: policyOf({ ...DENIED_TO_ALL, Action: 'backup:*' }),
+      }),
+  },
+  {
+    rule: 'P7',
+    when: 'there is no such user',
+    error: 'NoSuchEntity',
+    aws: 'The user with name Nobody cannot be found.',
+    refused: (sandbox) => sandbox.refusal('GetUserPolicy', { ...USER_POLICY, UserName: 'Nobody' }),
+  },
+  {
+    rule: 'P8',
+    when: 'the policies of a user are too long',
+    error: 'LimitExceeded',
+    aws: 'Maximum policy size of 2048 bytes exceeded for user Operator',
+    refused: (sandbox) =>
+      sandbox.refusal('PutUserPolicy', {
+        ...USER_POLICY,
+        PolicyDocument: policyOf({
+          Sid: 'x'.repeat(2048),
+          Effect: 'Allow',
+          Action: '*',
+          Resource: '*',
+        }),
+      }),
+  },
+  {
+    rule: 'P10',
+    when: 'the user has no such policy',
+    error: 'NoSuchEntity',
+    aws: 'The user policy with name more cannot be found.',
+    refused: (sandbox) => sandbox.refusal('GetUserPolicy', USER_POLICY),
+  },
+  {
+    rule: 'E6',
+    when: 'the vault has no access policy',
+    error: 'ResourceNotFoundException',
+    refused: (sandbox) => sandbox.vault().refusal('GetBackupVaultAccessPolicy', NAME),
+  },
+  {
+    rule: 'B9',
+    when: 'the topic is none',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.vault().refusal('PutBackupVaultNotifications', {
+        ...NAME,
+        SNSTopicArn: 'topic',
+        BackupVaultEvents: ['BACKUP_JOB_STARTED'],
+      }),
+  },
+  {
+    rule: 'O1',
+    when: 'the resource type is opted out',
+    error: 'InvalidRequestException',
+    refused: (sandbox) => {
+      sandbox.vault().answer('UpdateRegionSettings', {
+        ResourceTypeOptInPreference: { RDS: false },
+      });
+      return sandbox.refusal('StartBackupJob', jobInput());
+    },
+  },
+  {
+    rule: 'O2',
+    when: 'the resource type is unknown',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.refusal('UpdateRegionSettings', { ResourceTypeOptInPreference: { Lambda: true } }),
+  },
+  {
+    rule: 'O3',
+    when: 'DynamoDB is to be managed fully',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.refusal('UpdateRegionSettings', {
+        ResourceTypeManagementPreference: { DynamoDB: true },
+      }),
+  },
+  {
+    rule: 'O4',
+    when: 'the global setting is unknown',
+    error: 'InvalidParameterValueException',
+    refused: (sandbox) =>
+      sandbox.refusal('UpdateGlobalSettings', { GlobalSettings: { isLocked: 'true' } }),
   },
 ];
 
