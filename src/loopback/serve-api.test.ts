@@ -122,7 +122,7 @@ describe('the clock of the server', () => {
   it.each([
     '',
     '{',
-    [],
+    '[]',
     {},
     { now: 'yesterday' },
     { now: '2021-02-30T00:00:00Z' },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PRINCIPALS } from '../../domain/principal.ts';
 import { VAULT } from '../sandbox.test-kit.ts';
@@ -9,6 +10,12 @@ describe('the access key', () => {
     expect(accessKeyOf(id)).toMatch(/^AKIA[A-Z]{16}$/);
     expect(principalOfKey(accessKeyOf(id))).toBe(id);
     expect(principalOfKey(id)).toBe(id);
+  });
+
+  it('of each principal stands in the documentation', () => {
+    const page = readFileSync('docs/API-SERVER.md', 'utf8');
+    for (const { id } of PRINCIPALS)
+      expect(page).toMatch(new RegExp(`\\| \`${accessKeyOf(id)}\` +\\| \`${id}\` +\\|`));
   });
 
   it('that nobody knows, like none at all, is root', () => {
