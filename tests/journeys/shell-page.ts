@@ -31,7 +31,8 @@ export class ShellPage {
     await this.input.press('Enter');
     const last = this.blocks.last();
     await expect(last).toContainText(/done|exit \d+/, { timeout: 30_000 });
-    return (await last.locator('pre').allInnerTexts()).join('\n');
+    // What is out of view is not laid out, so it has no inner text.
+    return (await last.locator('pre').allTextContents()).join('\n');
   }
 
   /** The exit code that the last block shows. */

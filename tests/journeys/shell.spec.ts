@@ -56,7 +56,7 @@ test('the walkthrough, typed', async ({ lab, page }) => {
     await lab.openVault('WORM_vault');
     await expect(lab.fact('Locked')).toHaveText('True');
     await lab.showTab('Log');
-    await expect(lab.panel).toContainText('DeleteRecoveryPoint');
+    await expect(lab.panel).toContainText('Delete recovery point');
   });
 
   await test.step('clean up', async () => {
