@@ -1,4 +1,5 @@
 import { type CopyJob, copyEndedAt, copyStateAt } from '../domain/copy-job.ts';
+import { messageCategory } from '../domain/message-category.ts';
 import { toEpochSeconds } from '../domain/instant.ts';
 import type { World } from '../simulation/world.ts';
 import { lifecycleView, secondsOf } from './views.ts';
@@ -30,10 +31,6 @@ export function copyView(world: World, copy: CopyJob) {
     ResourceType: copy.resourceType,
     IsParent: false,
     ResourceName: copy.resourceName,
-    MessageCategory: copyCategory(state),
+    MessageCategory: messageCategory(state, copy.failure?.message),
   } as const;
 }
-
-/** What AWS would call the kind of message; unknown where a job failed. */
-export const copyCategory = (state: string): string | undefined =>
-  state === 'COMPLETED' ? 'Success' : undefined;

@@ -43,6 +43,11 @@ import { getBackupVaultNotifications } from './operations/get-backup-vault-notif
 import { putBackupVaultNotifications } from './operations/put-backup-vault-notifications.ts';
 import { updateGlobalSettings } from './operations/update-global-settings.ts';
 import { updateRegionSettings } from './operations/update-region-settings.ts';
+import { listBackupJobSummaries } from './operations/list-backup-job-summaries.ts';
+import { listCopyJobSummaries } from './operations/list-copy-job-summaries.ts';
+import { listRestoreJobSummaries } from './operations/list-restore-job-summaries.ts';
+import { listProtectedResourcesByBackupVault } from './operations/list-protected-resources-by-backup-vault.ts';
+import { disassociateRecoveryPoint } from './operations/disassociate-recovery-point.ts';
 
 const LATE: Parameters<typeof addOperations>[0] = [
   cancelLegalHold,
@@ -73,6 +78,11 @@ const LATE: Parameters<typeof addOperations>[0] = [
   listRestoreJobs,
   putBackupVaultAccessPolicy,
   putBackupVaultNotifications,
+  listBackupJobSummaries,
+  listCopyJobSummaries,
+  listRestoreJobSummaries,
+  listProtectedResourcesByBackupVault,
+  disassociateRecoveryPoint,
   startCopyJob,
   startRestoreJob,
   updateBackupPlan,

@@ -1,7 +1,7 @@
 // A resource counts as protected while it has a complete recovery point in the Region.
 import { toEpochSeconds } from '../domain/instant.ts';
 import { isCompleteAt, type RecoveryPoint } from '../domain/recovery-point.ts';
-import { newestPointsOf, pointsOf } from '../simulation/world.ts';
+import { newestPointsOf, pointsIn, pointsOf } from '../simulation/world.ts';
 import type { Context } from './operation.ts';
 
 /** The resource in AWS's words, and the ordinal of its first point, by which lists go. */
@@ -17,15 +17,28 @@ export function protectedResource({ world, caller }: Context, resourceArn: strin
   );
   const last = newest ?? firstOf(newestPointsOf(world, resourceArn), counts);
   if (first === undefined || last === undefined) return undefined;
-  const view = {
-    ResourceArn: resourceArn,
-    ResourceType: last.resourceType,
-    LastBackupTime: toEpochSeconds(last.createdAt),
-    ResourceName: last.resourceName,
-    LastBackupVaultArn: last.vaultArn,
-    LastRecoveryPointArn: last.arn,
-  };
-  return { ordinal: first.ordinal, view };
+  return { ordinal: first.ordinal, view: viewOf(last) };
+}
+
+const viewOf = (last: RecoveryPoint) => ({
+  ResourceArn: last.resourceArn,
+  ResourceType: last.resourceType,
+  LastBackupTime: toEpochSeconds(last.createdAt),
+  ResourceName: last.resourceName,
+  LastBackupVaultArn: last.vaultArn,
+  LastRecoveryPointArn: last.arn,
+});
+
+/** The same for one vault, in the order of the first point of each resource that is in it. */
+export function resourcesInVault({ world }: Context, vaultArn: string) {
+  const resources = new Map<string, { ordinal: number; last: RecoveryPoint }>();
+  for (const point of pointsIn(world, vaultArn)) {
+    if (!isCompleteAt(point, world.now)) continue;
+    const known = resources.get(point.resourceArn);
+    const last = known !== undefined && known.last.createdAt > point.createdAt ? known.last : point;
+    resources.set(point.resourceArn, { ordinal: known?.ordinal ?? point.ordinal, last });
+  }
+  return [...resources.values()].map(({ ordinal, last }) => ({ ordinal, view: viewOf(last) }));
 }
 
 function firstOf<Row>(rows: Iterable<Row>, counts: (row: Row) => boolean): Row | undefined {

@@ -4,6 +4,7 @@ import type { MadeByPlan } from '../domain/backup-plan.ts';
 import { asDays, type Instant, toEpochSeconds } from '../domain/instant.ts';
 import { ALWAYS, type Lifecycle } from '../domain/lifecycle.ts';
 import { lockIs } from '../domain/lock.ts';
+import { messageCategory } from '../domain/message-category.ts';
 import { calculatedOf, type RecoveryPoint, statusAt, storageAt } from '../domain/recovery-point.ts';
 import { defaultKeyArn } from '../domain/resource.ts';
 import { isAvailableAt, typeOfVault, type Vault } from '../domain/vault.ts';
@@ -89,7 +90,7 @@ export function pointView(world: World, vault: Vault, point: RecoveryPoint) {
     ResourceType: point.resourceType,
     CreatedBy: creatorView(world.jobs.get(point.jobId)?.madeBy),
     IamRoleArn: point.roleArn,
-    Status: status,
+    Status: continuousStatus(point, status),
     StatusMessage: status === 'EXPIRED' ? EXPIRED_MESSAGE : undefined,
     CreationDate: toEpochSeconds(point.createdAt),
     InitiationDate: secondsOf(initiationOf(world, point)),
@@ -104,6 +105,12 @@ export function pointView(world: World, vault: Vault, point: RecoveryPoint) {
     VaultType: typeOfVault(vault),
     EncryptionKeyType: keyType(vault),
   } as const;
+}
+
+/** A continuous recovery point goes on until it is stopped ([R6]). */
+function continuousStatus({ isContinuous, stoppedAt }: RecoveryPoint, status: AwsPointStatus) {
+  if (isContinuous !== true || status !== 'COMPLETED') return status;
+  return stoppedAt === undefined ? ('AVAILABLE' as const) : ('STOPPED' as const);
 }
 
 /** Our sentence: AWS's is not known. */
@@ -156,6 +163,6 @@ export function jobView(world: World, job: BackupJob) {
     IsParent: false,
     ResourceName: job.resourceName,
     InitiationDate: toEpochSeconds(job.createdAt),
-    MessageCategory: state === 'COMPLETED' ? 'Success' : undefined,
+    MessageCategory: messageCategory(state, job.end?.message),
   } as const;
 }

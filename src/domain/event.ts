@@ -71,6 +71,13 @@ export type DomainEvent =
   | { readonly type: 'point.deletionFailed'; readonly at: Instant; readonly pointArn: string }
   | { readonly type: 'point.deleted'; readonly at: Instant; readonly pointArn: string }
   | { readonly type: 'point.movedToCold'; readonly at: Instant; readonly pointArn: string }
+  | {
+      readonly type: 'point.disassociated';
+      readonly at: Instant;
+      readonly pointArn: string;
+      /** It stays in the vault and is STOPPED; otherwise it leaves. */
+      readonly stays: boolean;
+    }
   | { readonly type: 'point.expired'; readonly at: Instant; readonly pointArn: string }
   | {
       readonly type: 'point.tagged';

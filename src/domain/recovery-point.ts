@@ -35,6 +35,8 @@ export interface RecoveryPoint {
   readonly abandonedAt?: Instant;
   /** [N17] */
   readonly isContinuous?: true;
+  /** [R6] From here on it is continued no more. */
+  readonly stoppedAt?: Instant;
   /** Set on a copy of another recovery point. */
   readonly copy?: CopyOrigin;
   /** [H2] The legal holds on it and when each begins to hold; one that is released is taken off. */

@@ -422,6 +422,19 @@ export const RULES = {
     source: `${MODEL}, InvalidResourceStateException; the wording is ours`,
     mark: 'inferred',
   },
+  R5: {
+    title: 'The point is a continuous one',
+    sentence: 'Only a continuous recovery point can be disassociated: a snapshot is refused.',
+    source: `${MODEL}, DisassociateRecoveryPoint; the type of the error and the wording are ours`,
+    mark: 'documented',
+  },
+  R6: {
+    title: 'A disassociated point goes back to its service',
+    sentence:
+      'A disassociated recovery point leaves the vault and belongs to its service alone; that of Amazon S3 stays, STOPPED, until its lifecycle ends it.',
+    source: `${MODEL}, DisassociateRecoveryPoint; ${GUIDE}, Stopping or deleting continuous backups`,
+    mark: 'documented',
+  },
   J1: {
     title: 'A job takes its time',
     sentence:
@@ -925,6 +938,40 @@ export const RULES = {
       'The account is the management account of its organization, which has no other account; its settings are isCrossAccountBackupEnabled, isDelegatedAdministratorEnabled and isMpaEnabled, each true or false, false at first.',
     source: `${MODEL}, DescribeGlobalSettings; that there is an organization is a rule of this laboratory`,
     mark: 'inferred',
+  },
+  Q1: {
+    title: 'The counts end at midnight',
+    sentence:
+      'Counts of jobs go to the most recent midnight UTC; the day that is not over is not among them.',
+    source: `${GUIDE}, Backup dashboards`,
+    mark: 'documented',
+  },
+  Q2: {
+    title: 'Jobs are counted by period',
+    sentence:
+      'ONE_DAY counts each of the last 14 days, SEVEN_DAYS and FOURTEEN_DAYS one sum; a job belongs to the day on which it was created.',
+    source: `${MODEL}, AggregationPeriod; the day of a job, and ONE_DAY where nothing is said, are inferred`,
+    mark: 'documented',
+  },
+  Q3: {
+    title: 'Any tells apart, aggregate adds up',
+    sentence:
+      'ANY counts each state, type or category by itself, AGGREGATE_ALL all of them together.',
+    source: `${MODEL}, ListBackupJobSummaries`,
+    mark: 'documented',
+  },
+  Q4: {
+    title: 'Nothing said means all together',
+    sentence: 'A state, type or category that is not given is added up like AGGREGATE_ALL.',
+    source: `${MODEL}, ListBackupJobSummaries: its example subtracts one number from another`,
+    mark: 'inferred',
+  },
+  Q5: {
+    title: 'A message belongs to a category',
+    sentence:
+      'A job that is done without a message is in the category SUCCESS; a message belongs to the category in whose list it stands, otherwise to MISCELLANEOUS.',
+    source: `${GUIDE}, Backup dashboards, reasons for problematic jobs`,
+    mark: 'documented',
   },
   T1: {
     title: 'Time goes forward',

@@ -87,6 +87,7 @@ export const pointForm = record<RecoveryPoint>(
     deletion: record<Deletion>({ askedAt: moment, doneAt: moment }, {}),
     failedDeletionAt: moment,
     abandonedAt: moment,
+    stoppedAt: moment,
     isContinuous: yes,
     copy: record<CopyOrigin>(
       { copyId: text, pointArn: text, vaultArn: text, startedAt: moment },

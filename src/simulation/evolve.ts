@@ -84,6 +84,15 @@ export function evolve(frozen: World, event: DomainEvent): void {
         deletion: { askedAt: event.at, doneAt: event.doneAt },
       }));
       return;
+    case 'point.disassociated':
+      changePoint(world, event.pointArn, (point) => ({
+        ...point,
+        ...(event.stays
+          ? { stoppedAt: event.at }
+          : { deletion: { askedAt: event.at, doneAt: event.at } }),
+      }));
+      if (!event.stays) unshelvePoint(world, world.points.get(event.pointArn));
+      return;
     case 'point.deletionFailed':
       changePoint(world, event.pointArn, (point) => ({ ...point, failedDeletionAt: event.at }));
       return;

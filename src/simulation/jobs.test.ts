@@ -45,7 +45,7 @@ describe('a job that runs its course', () => {
       CompletionDate: toEpochSeconds(completesAt),
       BackupSizeInBytes: 20 * 2 ** 30,
       BytesTransferred: 20 * 2 ** 30,
-      MessageCategory: 'Success',
+      MessageCategory: 'SUCCESS',
     });
   });
 

@@ -76,7 +76,7 @@ function hasContinuousPoint(
 ): boolean {
   const vault = vaultArn(region, account, vaultName);
   for (const point of pointsOf(world, arn))
-    if (point.isContinuous && point.vaultArn === vault) return true;
+    if (point.isContinuous && !point.stoppedAt && point.vaultArn === vault) return true;
   return false;
 }
 

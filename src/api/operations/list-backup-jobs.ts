@@ -1,8 +1,10 @@
 import { type BackupJob, endedAt, jobStateAt } from '../../domain/backup-job.ts';
+import { messageCategory } from '../../domain/message-category.ts';
 import { mayAsk } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
 import type { World } from '../../simulation/world.ts';
-import { type Context, type InputOf, instantOf, operation } from '../operation.ts';
+import { hasCategory, isBetween } from '../job-filters.ts';
+import { type Context, type InputOf, operation } from '../operation.ts';
 import { pageOf, startOfPage, tokenIsOurs } from '../page.ts';
 import { jobView } from '../views.ts';
 
@@ -39,11 +41,6 @@ function* jobsAfter({ world, caller }: Context, ordinal: number): Generator<Back
 
 /** AWS's filters; each of them that is absent lets everything through. */
 function isWanted({ now, account }: World, by: Input): (job: BackupJob) => boolean {
-  const before = (at: number | undefined, limit: number | string | undefined): boolean =>
-    limit === undefined || (at !== undefined && at < instantOf(limit));
-  const after = (at: number | undefined, limit: number | string | undefined): boolean =>
-    limit === undefined || (at !== undefined && at > instantOf(limit));
-  const category = (job: BackupJob) => (jobStateAt(job, now) === 'COMPLETED' ? 'SUCCESS' : '');
   return (job) =>
     (by.ByResourceArn ?? job.resourceArn) === job.resourceArn &&
     (by.ByResourceType ?? job.resourceType) === job.resourceType &&
@@ -52,11 +49,7 @@ function isWanted({ now, account }: World, by: Input): (job: BackupJob) => boole
     [account, '*'].includes(by.ByAccountId ?? account) &&
     // No job here is the child of another.
     by.ByParentJobId === undefined &&
-    [category(job), '*', 'AGGREGATE_ALL'].includes(
-      by.ByMessageCategory?.toUpperCase() ?? category(job),
-    ) &&
-    before(job.createdAt, by.ByCreatedBefore) &&
-    after(job.createdAt, by.ByCreatedAfter) &&
-    before(endedAt(job, now), by.ByCompleteBefore) &&
-    after(endedAt(job, now), by.ByCompleteAfter);
+    hasCategory(messageCategory(jobStateAt(job, now), job.end?.message), by.ByMessageCategory) &&
+    isBetween(job.createdAt, by.ByCreatedAfter, by.ByCreatedBefore) &&
+    isBetween(endedAt(job, now), by.ByCompleteAfter, by.ByCompleteBefore);
 }

@@ -1,8 +1,9 @@
 import { type CopyJob, copyEndedAt, copyStateAt } from '../../domain/copy-job.ts';
+import { messageCategory } from '../../domain/message-category.ts';
 import { mayAsk } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
 import type { World } from '../../simulation/world.ts';
-import { copyCategory, copyView } from '../copy-view.ts';
+import { copyView } from '../copy-view.ts';
 import { hasCategory, isBetween } from '../job-filters.ts';
 import { type Context, type InputOf, operation } from '../operation.ts';
 import { pageOf, startOfPage, tokenIsOurs } from '../page.ts';
@@ -49,7 +50,7 @@ function isWanted({ now, account }: World, by: Input): (copy: CopyJob) => boolea
       [account, '*'].includes(by.ByAccountId ?? account) &&
       // No copy job here is the child of another.
       by.ByParentJobId === undefined &&
-      hasCategory(copyCategory(state), by.ByMessageCategory) &&
+      hasCategory(messageCategory(state, copy.failure?.message), by.ByMessageCategory) &&
       isBetween(copy.createdAt, by.ByCreatedAfter, by.ByCreatedBefore) &&
       isBetween(copyEndedAt(copy, now), by.ByCompleteAfter, by.ByCompleteBefore)
     );

@@ -31,7 +31,7 @@ describe('StartCopyJob', () => {
     sandbox.advance(HOUR);
     expect(describeCopy(sandbox, CopyJobId)).toMatchObject({
       State: 'COMPLETED',
-      MessageCategory: 'Success',
+      MessageCategory: 'SUCCESS',
     });
     expect(copyOf(sandbox, copyArn)).toMatchObject({
       Status: 'COMPLETED',
