@@ -55,8 +55,9 @@ describe('Why?', () => {
     expect(screen.getByText(/A lock protects from its first second/)).toBeTruthy();
     const path = screen.getAllByRole('listitem').map((item) => item.textContent.trim());
     expect(path[0]).toContain('Passed: You may ask');
-    expect(path[3]).toContain('Failed: The vault is locked');
-    expect(path[4]).toContain('not reached');
+    expect(path[3]).toContain('Passed: No legal hold is on the point');
+    expect(path[4]).toContain('Failed: The vault is locked');
+    expect(path[5]).toContain('not reached');
     const box = screen.getByRole('region', { name: 'The rule that decided' });
     expect(box.textContent).toContain(ruleOf('V3').sentence);
     expect(box.textContent).toContain('documented');

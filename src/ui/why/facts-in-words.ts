@@ -3,8 +3,10 @@ import { ruleOf } from '../../domain/rules.ts';
 import type { Check } from '../../domain/verdict.ts';
 import type { Asked, CheckWordsByRule } from './check-words.ts';
 import { FactReader, factText } from './fact-text.ts';
+import { WORDS_FOR_HOLDS } from './words-for-holds.ts';
 import { WORDS_FOR_LIFECYCLE } from './words-for-lifecycle.ts';
 import { WORDS_FOR_LOCK } from './words-for-lock.ts';
+import { WORDS_FOR_POLICIES } from './words-for-policies.ts';
 import { WORDS_FOR_REQUEST } from './words-for-request.ts';
 
 /** Every rule that can stand on a path. */
@@ -12,6 +14,8 @@ export const CHECK_WORDS: CheckWordsByRule = {
   ...WORDS_FOR_REQUEST,
   ...WORDS_FOR_LOCK,
   ...WORDS_FOR_LIFECYCLE,
+  ...WORDS_FOR_HOLDS,
+  ...WORDS_FOR_POLICIES,
 };
 
 /** `The vault is not locked` where it passed, `The vault is locked` where it did not. */

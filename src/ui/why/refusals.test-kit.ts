@@ -1,6 +1,7 @@
 // For tests: one refused call, or one whose job fails, for every rule that can refuse.
 import { DAY, HOUR } from '../../domain/instant.ts';
 import type { RuleId } from '../../domain/rules.ts';
+import { REFUSALS_OF_ACCESS } from './refusals-of-access.test-kit.ts';
 import { DATABASE, FILES, ROLE, VAULT, WrittenLog } from '../../session/written-log.test-kit.ts';
 
 type Refused = ReturnType<WrittenLog['ask']>;
@@ -79,6 +80,7 @@ function inTwoDays(lifecycle: object): Refused {
 }
 
 export const REFUSALS = {
+  ...REFUSALS_OF_ACCESS,
   S1: () => new WrittenLog().ask('CreateBackupVault', {}),
   S2: () =>
     filledVault().ask('PutBackupVaultLockConfiguration', { ...vault, MinRetentionDays: 'x' }),

@@ -6,12 +6,6 @@ import type { FactReader } from './fact-text.ts';
 
 /** Checks of the request and of what it names. */
 export const WORDS_FOR_REQUEST: CheckWordsByRule = {
-  P1: {
-    failed: 'You may not ask',
-    whenPassed: (facts) => `${facts.text('Acting as')} is allowed ${facts.text('Action')}.`,
-    whenFailed: (facts) =>
-      `The policy of ${facts.text('Acting as')} does not allow ${facts.text('Action')}. Nothing about the vault is looked at before that.`,
-  },
   E1: {
     failed: 'The vault does not exist',
     whenPassed: (facts) =>
