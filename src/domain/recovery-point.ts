@@ -37,6 +37,10 @@ export interface RecoveryPoint {
   readonly isContinuous?: true;
   /** [R6] From here on it is continued no more. */
   readonly stoppedAt?: Instant;
+  /** [G10] It is temporary: once it is copied to this vault it goes. */
+  readonly deleteAfterCopyTo?: string;
+  /** [G10] Since then its end is near. */
+  readonly dueAfterCopyAt?: Instant;
   /** Set on a copy of another recovery point. */
   readonly copy?: CopyOrigin;
   /** [H2] The legal holds on it and when each begins to hold; one that is released is taken off. */
@@ -144,12 +148,20 @@ export const holdsOnAt = ({ heldBy = [] }: RecoveryPoint, now: Instant): readonl
   heldBy.filter(({ from }) => from <= now);
 
 /** [H2] Whether a hold stands in the way of the end that the lifecycle gives. */
-export const isEndPostponed = ({ heldBy, endsAt }: RecoveryPoint): boolean =>
-  heldBy !== undefined && endsAt !== undefined && heldBy.some(({ from }) => from <= endsAt);
+export function isEndPostponed({ heldBy, endsAt }: RecoveryPoint): boolean {
+  if (heldBy === undefined || endsAt === undefined) return false;
+  for (const { from } of heldBy) if (from <= endsAt) return true;
+  return false;
+}
 
-export const withHold = (point: RecoveryPoint, hold: HoldOnPoint): RecoveryPoint => ({
+/** The point under one more hold; many points share the list of one that is alone on them. */
+export const withHold = (
+  point: RecoveryPoint,
+  hold: HoldOnPoint,
+  alone: readonly HoldOnPoint[] = [hold],
+): RecoveryPoint => ({
   ...point,
-  heldBy: [...(point.heldBy ?? []), hold],
+  heldBy: point.heldBy === undefined ? alone : [...point.heldBy, hold],
 });
 
 /** [H3] The point without that hold; an end that fell due meanwhile follows within 24 hours, or waits for another. */

@@ -38,10 +38,12 @@ const entryOf = ({ id, activeAt }: LegalHold) => ({ id, from: activeAt });
 
 /** [H14] */
 function takeHold(world: Mutable, hold: LegalHold): void {
+  const entry = entryOf(hold);
+  const alone = [entry];
   for (const point of pointsOfRegion(world, hold)) {
     const status = statusAt(point, hold.activeAt);
     if ((status === 'COMPLETED' || status === 'CREATING') && selects(hold, point))
-      world.points.set(point.arn, withHold(point, entryOf(hold)));
+      world.points.set(point.arn, withHold(point, entry, alone));
   }
 }
 
