@@ -29,11 +29,11 @@ export function seenIn(steps: readonly Step[], look: (seen: Seen) => void): void
   }
 }
 
-/** The body of a test that looks at every step of many runs. */
+/** The body of a test that looks at every step of many runs: over all the laws some 100,000 steps. */
 export const law = (look: (seen: Seen) => void) => () => {
   fc.assert(
     fc.property(stepsUpTo(60), (steps) => seenIn(steps, look)),
-    { numRuns: times(150) },
+    { numRuns: times(300) },
   );
 };
 

@@ -1,8 +1,8 @@
-const isLong = import.meta.env['LONG'] === '1';
+const isLong = import.meta.env.MODE === 'long';
 
 /**
- * How often a property is tried: twenty times as often in a long run, which needs patience:
- * `LONG=1 npx vitest run --project unit --testTimeout=600000`.
+ * How often a property is tried: twenty times as often in a long run (`npm run test:long`), which needs
+ * patience.
  */
 export const times = (runs: number): number => runs * (isLong ? 20 : 1);
 
