@@ -1,9 +1,9 @@
 // The one way into the engine: a call is checked for its shape, decided, and answered as AWS would. Console,
 // command line, SDK and replay all come through here.
 import type { DomainEvent } from '../domain/event.ts';
-import { principalOf } from '../domain/principal.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { askAsAnother, findWayOut } from '../domain/way-out.ts';
+import { callerIn } from '../simulation/caller-in.ts';
 import { evolve } from '../simulation/evolve.ts';
 import { withInstantJobs } from '../simulation/instant-jobs.ts';
 import type { Call, CallOutcome, Json } from '../simulation/log.ts';
@@ -68,12 +68,10 @@ function verdictOf(world: World, call: Call): Verdict<DomainEvent> {
   return { ...verdict, wayOut: findWayOut(context, asked, [askAsAnother]) };
 }
 
-function contextOf(world: World, { principal, region }: Call): Context {
-  const { account, now } = world;
-  const userPolicies = [...world.userPolicies.values()];
-  const caller = { principal: principalOf(principal), account, region, now };
-  return { world, caller: userPolicies.length === 0 ? caller : { ...caller, userPolicies } };
-}
+const contextOf = (world: World, { principal, region }: Call): Context => ({
+  world,
+  caller: callerIn(world, principal, region),
+});
 
 /** [S1], [S2], and [B1] for the pattern of a vault's name. */
 function refusedForShape({ kind, path, message }: ShapeFault): Verdict<DomainEvent> {

@@ -34,7 +34,7 @@ function comparing(
 }
 
 /** A date as ISO 8601, a plain day, or seconds since the epoch. */
-export function instantIn(text: string): number {
+function instantIn(text: string): number {
   if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
   return parseIso(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text) ?? Number.NaN;
 }
