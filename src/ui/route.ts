@@ -2,10 +2,14 @@
 
 /** Screens that are about nothing in particular. */
 const PLAIN = {
+  vaults: 'vaults',
+  'vaults/+create': 'vault-create',
+  'vaults/+air-gapped': 'air-gapped-create',
   locks: 'locks',
   'locks/create': 'lock-create',
   jobs: 'jobs',
   'copy-jobs': 'copy-jobs',
+  'restore-jobs': 'restore-jobs',
   resources: 'resources',
   holds: 'holds',
   'holds/+create': 'hold-create',
@@ -13,18 +17,23 @@ const PLAIN = {
 } as const;
 
 /** Screens about one thing that its ID tells apart. */
-const NAMED = { holds: 'hold', 'copy-jobs': 'copy-job' } as const;
+const NAMED = {
+  holds: 'hold',
+  'copy-jobs': 'copy-job',
+  'restore-jobs': 'restore-job',
+} as const;
 
 export type Route =
-  | { readonly screen: 'vaults' }
-  | { readonly screen: 'vault-create' }
   | { readonly screen: 'vault'; readonly vault: string }
   | { readonly screen: 'lock'; readonly vault: string }
   | { readonly screen: 'point'; readonly vault: string; readonly point: string }
-  | { readonly screen: 'point-edit'; readonly vault: string; readonly point: string }
-  | { readonly screen: 'point-copy'; readonly vault: string; readonly point: string }
+  | {
+      readonly screen: `point-${'edit' | 'copy' | 'restore'}`;
+      readonly vault: string;
+      readonly point: string;
+    }
   | { readonly screen: 'job'; readonly job: string }
-  | { readonly screen: 'hold' | 'copy-job'; readonly id: string }
+  | { readonly screen: (typeof NAMED)[keyof typeof NAMED]; readonly id: string }
   | { readonly screen: 'backup-create'; readonly vault?: string; readonly resource?: string }
   | { readonly screen: (typeof PLAIN)[keyof typeof PLAIN] }
   | { readonly screen: 'unknown'; readonly address: string };
@@ -45,9 +54,9 @@ export function parseRoute(hash: string): Route {
 function screenAt(names: readonly string[], query: URLSearchParams): Route | undefined {
   const [section, first, second, third, fourth] = names;
   if (section === undefined) return HOME;
-  if (section === 'vaults') return vaultScreen(names.length, first, second, third, fourth);
   const plain = valueAt(PLAIN, names.join('/'));
   if (plain !== undefined) return { screen: plain };
+  if (section === 'vaults') return vaultScreen(names.length, first, second, third, fourth);
   if (section === 'jobs' && first !== undefined && names.length === 2)
     return { screen: 'job', job: first };
   const named = valueAt(NAMED, section);
@@ -72,13 +81,13 @@ function vaultScreen(
   point: string | undefined,
   fourth: string | undefined,
 ): Route | undefined {
-  if (vault === undefined) return { screen: 'vaults' };
-  if (length === 2)
-    return vault === '+create' ? { screen: 'vault-create' } : { screen: 'vault', vault };
+  if (vault === undefined) return undefined;
+  if (length === 2) return { screen: 'vault', vault };
   if (second === 'lock' && length === 3) return { screen: 'lock', vault };
   if (second !== 'points' || point === undefined) return undefined;
   if (length === 4) return { screen: 'point', vault, point };
-  if (length !== 5 || (fourth !== 'edit' && fourth !== 'copy')) return undefined;
+  if (length !== 5 || (fourth !== 'edit' && fourth !== 'copy' && fourth !== 'restore'))
+    return undefined;
   return { screen: `point-${fourth}`, vault, point };
 }
 
@@ -92,10 +101,6 @@ const valueAt = <Values extends Readonly<Record<string, string>>>(
 export function addressOf(route: Route): string {
   const part = encodeURIComponent;
   switch (route.screen) {
-    case 'vaults':
-      return '#/vaults';
-    case 'vault-create':
-      return '#/vaults/+create';
     case 'vault':
       return `#/vaults/${part(route.vault)}`;
     case 'lock':
@@ -104,6 +109,7 @@ export function addressOf(route: Route): string {
       return `#/vaults/${part(route.vault)}/points/${part(route.point)}`;
     case 'point-edit':
     case 'point-copy':
+    case 'point-restore':
       return `#/vaults/${part(route.vault)}/points/${part(route.point)}/${route.screen.slice(6)}`;
     case 'job':
       return `#/jobs/${part(route.job)}`;
@@ -118,6 +124,7 @@ export function addressOf(route: Route): string {
       return route.address;
     case 'hold':
     case 'copy-job':
+    case 'restore-job':
       return `#/${keyOf(NAMED, route.screen)}/${part(route.id)}`;
     default:
       return `#/${keyOf(PLAIN, route.screen)}`;

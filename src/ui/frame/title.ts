@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 const NAMES: Readonly<Record<Route['screen'], string>> = {
   vaults: 'Backup vaults',
   'vault-create': 'Create backup vault',
+  'air-gapped-create': 'Create logically air-gapped vault',
   vault: 'Backup vault',
   lock: 'Vault lock',
   point: 'Recovery point',
@@ -14,6 +15,9 @@ const NAMES: Readonly<Record<Route['screen'], string>> = {
   'copy-jobs': 'Copy jobs',
   'copy-job': 'Copy job',
   'point-copy': 'Copy recovery point',
+  'restore-jobs': 'Restore jobs',
+  'restore-job': 'Restore job',
+  'point-restore': 'Restore recovery point',
   holds: 'Legal holds',
   hold: 'Legal hold',
   'hold-create': 'Add legal hold',

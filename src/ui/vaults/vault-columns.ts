@@ -9,6 +9,7 @@ import type { Column } from '../parts/table-view.ts';
 /** The list of backup vaults, over the world as it stands. */
 export const vaultColumns = (world: World): readonly Column<Vault>[] => [
   { key: 'name', label: 'Name', text: (vault) => vault.name },
+  { key: 'type', label: 'Type', text: (vault) => vaultTypeText(vault) },
   {
     key: 'lock',
     label: 'Lock',
@@ -35,3 +36,7 @@ export const vaultColumns = (world: World): readonly Column<Vault>[] => [
     sortBy: ({ createdAt }) => createdAt,
   },
 ];
+
+/** The type of a vault, in the console's words. */
+export const vaultTypeText = ({ airGap }: Vault): string =>
+  airGap === undefined ? 'Backup vault' : 'Logically air-gapped';
