@@ -84,6 +84,7 @@ const tagged = oneOf(
   '@point 2',
   '@vault one',
   '@vault two',
+  '@planArn 0',
   'none',
 );
 const tags = fc.dictionary(oneOf('team', 'stage', 'aws:x', '', '__proto__'), oneOf('', 'a', 'b'));
@@ -200,6 +201,88 @@ const userDocument = oneOf(
   '{}',
 );
 
+/** None that goes on daily for ever: the clock jumps over a hundred years. */
+const planRule = fc.record({
+  RuleName: oneOf('first', 'second', 'third'),
+  TargetBackupVaultName: oneOf('one', 'one', 'two', 'gap', 'three'),
+  ScheduleExpression: oneOf(
+    'cron(0 5 ? * MON,THU 2021)',
+    'cron(0 5 ? * MON,THU 2021)',
+    'cron(30 4 28 * ? 2021-2023)',
+    'cron(0 0 29 2 ? *)',
+    'rate(400 days)',
+    'cron(0/10 5 ? * * *)',
+    'now and then',
+  ),
+  ScheduleExpressionTimezone: oneOf(undefined, undefined, 'Europe/Berlin', 'nowhere'),
+  Lifecycle: fc.oneof(
+    { weight: 4, arbitrary: oneOf(undefined, { DeleteAfterDays: 7 }, { DeleteAfterDays: 31 }) },
+    { weight: 1, arbitrary: lifecycle },
+  ),
+  EnableContinuousBackup: oneOf(undefined, undefined, undefined, true),
+  StartWindowMinutes: oneOf(undefined, undefined, undefined, 60, 59),
+  RecoveryPointTags: maybe(tags),
+  CopyActions: maybe(
+    fc.array(
+      fc.record({
+        DestinationBackupVaultArn: oneOf('@vault one', '@vault two', '@vault gap', 'none'),
+        Lifecycle: oneOf(undefined, { DeleteAfterDays: 8 }, { DeleteAfterDays: -1 }),
+      }),
+      { maxLength: 2 },
+    ),
+  ),
+});
+const plainPlan = (TargetBackupVaultName: string) => ({
+  BackupPlanName: 'plain',
+  Rules: [
+    {
+      RuleName: 'plain',
+      TargetBackupVaultName,
+      ScheduleExpression: 'cron(0 5 ? * MON,THU 2021)',
+      Lifecycle: { DeleteAfterDays: 8 },
+    },
+  ],
+});
+const plan = {
+  BackupPlan: fc.oneof(
+    { weight: 3, arbitrary: oneOf<unknown>(plainPlan('one'), plainPlan('two')) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        BackupPlanName: oneOf('a', 'b', 'b', 'b c'),
+        Rules: fc.array(planRule, { minLength: 0, maxLength: 2 }),
+      }),
+    },
+  ),
+};
+const aPlan = { BackupPlanId: oneOf('@plan 0', '@plan 0', '@plan 1', '@plan 2') };
+const tagIs = (operator: string, ConditionValue: string) => ({
+  [operator]: [{ ConditionKey: 'aws:ResourceTag/backup', ConditionValue }],
+});
+const selection = {
+  BackupSelection: fc.record({
+    SelectionName: oneOf('some', 'more'),
+    IamRoleArn: oneOf(ROLE, ROLE, ROLE, CREATE_ONLY_ROLE),
+    Resources: oneOf(undefined, [EFS], [BUCKET], [BUCKET], ['arn:aws:ec2:*:*:volume/*'], ['*-x']),
+    NotResources: oneOf(undefined, undefined, [RDS], ['arn:aws:s3*']),
+    ListOfTags: oneOf(undefined, undefined, [
+      { ConditionType: 'STRINGEQUALS', ConditionKey: 'backup', ConditionValue: 'weekly' },
+    ]),
+    Conditions: oneOf<unknown>(undefined, undefined, tagIs('StringLike', 'd*')),
+  }),
+};
+/** A selection and, mostly, the plan that it belongs to. */
+const aSelection = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: place.map((which) => ({
+      BackupPlanId: `@planOf ${which}`,
+      SelectionId: `@selection ${which}`,
+    })),
+  },
+  { weight: 1, arbitrary: fc.constant({ BackupPlanId: '@plan 0', SelectionId: 'none' }) },
+);
+
 type Members = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
 /** How often, what, with which members, and some that go together. */
@@ -270,6 +353,16 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
     { ResourceTypeOptInPreference: oneOf<unknown>({ S3: true }, { S3: false }, { X: true }) },
   ],
   [1, 'UpdateGlobalSettings', { GlobalSettings: oneOf({ isMpaEnabled: 'true' }, { x: 'y' }) }],
+  [4, 'CreateBackupPlan', { ...plan, CreatorRequestId: oneOf(undefined, undefined, 'again') }],
+  [1, 'GetBackupPlan', { ...aPlan, MaxScheduledRunsPreview: oneOf(undefined, 3, 11) }],
+  [2, 'UpdateBackupPlan', { ...plan, ...aPlan }],
+  [1, 'DeleteBackupPlan', aPlan],
+  [1, 'ListBackupPlans', { ...page, IncludeDeleted: oneOf(undefined, true) }],
+  [1, 'ListBackupPlanVersions', { ...page, ...aPlan }],
+  [5, 'CreateBackupSelection', { ...selection, ...aPlan }],
+  [1, 'GetBackupSelection', {}, aSelection],
+  [1, 'ListBackupSelections', { ...page, ...aPlan }],
+  [2, 'DeleteBackupSelection', {}, aSelection],
   [1, 'MakeCoffee', named],
 ];
 
@@ -354,6 +447,10 @@ function lookedUp(sandbox: Sandbox, input: unknown): unknown {
   const jobs = [...world.jobs.values()];
   const copies = [...world.copies.values()];
   const holds = [...world.holds.values()];
+  const plans = [...world.plans.values()];
+  const selections = plans.flatMap((row) =>
+    row.selections.map(({ id }) => ({ id, planId: row.id })),
+  );
   const named: Readonly<Record<string, (which: string) => string | undefined>> = {
     point: (which) => nth(points, which)?.arn,
     home: (which) => nth(points, which)?.vaultArn.split(':').at(-1),
@@ -362,6 +459,10 @@ function lookedUp(sandbox: Sandbox, input: unknown): unknown {
     restore: (which) => nth([...world.restores.values()], which)?.id,
     hold: (which) => nth(holds, which)?.id,
     holdArn: (which) => nth(holds, which)?.arn,
+    plan: (which) => nth(plans, which)?.id,
+    planArn: (which) => nth(plans, which)?.arn,
+    selection: (which) => nth(selections, which)?.id,
+    planOf: (which) => nth(selections, which)?.planId,
     vault: (which) => `arn:aws:backup:us-east-1:123456789012:backup-vault:${which}`,
   };
   return JSON.parse(JSON.stringify(input), (_, value: unknown) => {

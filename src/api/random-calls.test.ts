@@ -15,6 +15,9 @@ const TO_BE_MET = [
   ...['restore.created', 'restore.started', 'restore.completed', 'restore.failed', 'K3', 'K4'],
   ...['C1', 'C2', 'C4', 'C12'],
   ...['hold.created', 'hold.canceled', 'hold.tagged', 'H1', 'H7', 'H8', 'H9', 'H11', 'H13'],
+  ...['plan.created', 'plan.updated', 'plan.deleted', 'plan.ran', 'plan.tagged'],
+  ...['selection.created', 'selection.deleted'],
+  ...['N1', 'N3', 'N4', 'N5', 'N6', 'N9', 'N11', 'N12', 'N15'],
   ...['V3', 'V5', 'V6', 'V7', 'L1', 'L2', 'L7', 'R4', 'J5', 'J9'],
 ];
 

@@ -100,7 +100,7 @@ function refused(look: (before: Sandbox, called: Called, wayOut: WayOut) => void
           look(sandbox.as(probe.who).in(probe.region), called, wayOut);
       }
     }),
-    steadily(60),
+    steadily(100),
   );
 }
 
