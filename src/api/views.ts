@@ -97,7 +97,10 @@ export function pointView(world: World, vault: Vault, point: RecoveryPoint) {
     CompletionDate: status === 'CREATING' ? undefined : toEpochSeconds(point.completesAt),
     BackupSizeInBytes: point.sizeInBytes,
     CalculatedLifecycle: calculatedView(point),
-    Lifecycle: lifecycleView(point.lifecycle),
+    Lifecycle: {
+      ...lifecycleView(point.lifecycle),
+      DeleteAfterEvent: afterCopy(point.deleteAfterCopyTo !== undefined),
+    },
     EncryptionKeyArn: point.encryptionKeyArn,
     IsEncrypted: true,
     IsParent: false,
@@ -132,6 +135,19 @@ export const creatorView = (madeBy: MadeByPlan | undefined) =>
     BackupRuleTimezone: madeBy.timezone,
   };
 
+/** [G10] */
+const afterCopy = (isTemporary: boolean) =>
+  isTemporary ? ('DELETE_AFTER_COPY' as const) : undefined;
+
+/** What a job has to say: why it ended, or [G11] that its point is not where it was wanted. */
+export function jobMessage({ end, airGap }: BackupJob, state: string): string | undefined {
+  if (end !== undefined) return end.message;
+  return state === 'COMPLETED' && airGap?.way === 'not supported' ? NOT_AIR_GAPPED : undefined;
+}
+
+const NOT_AIR_GAPPED =
+  'Backup job completed successfully to the target backup vault. This resource type is not supported by logically air-gapped backup vault.';
+
 /** A backup job as DescribeBackupJob and ListBackupJobs give it. */
 export function jobView(world: World, job: BackupJob) {
   const state = jobStateAt(job, world.now);
@@ -139,9 +155,12 @@ export function jobView(world: World, job: BackupJob) {
     AccountId: job.account,
     BackupJobId: job.id,
     BackupVaultName: job.vaultName,
-    RecoveryPointLifecycle: lifecycleView(job.lifecycle),
+    RecoveryPointLifecycle: {
+      ...lifecycleView(job.lifecycle),
+      DeleteAfterEvent: afterCopy(job.airGap?.way === 'copy'),
+    },
     BackupVaultArn: job.vaultArn,
-    VaultType: 'BACKUP_VAULT',
+    VaultType: typeOfVault(world.vaults.get(job.vaultArn) ?? {}),
     VaultLockState: job.vaultWasLocked ? 'LOCKED' : 'UNLOCKED',
     RecoveryPointArn: job.pointArn,
     EncryptionKeyArn: job.encryptionKeyArn,
@@ -150,7 +169,7 @@ export function jobView(world: World, job: BackupJob) {
     CreationDate: toEpochSeconds(job.createdAt),
     CompletionDate: secondsOf(endedAt(job, world.now)),
     State: state,
-    StatusMessage: job.end?.message,
+    StatusMessage: jobMessage(job, state),
     PercentDone: percentDoneAt(job, world.now).toFixed(1),
     BackupSizeInBytes: state === 'COMPLETED' ? job.sizeInBytes : undefined,
     IamRoleArn: job.roleArn,
@@ -163,6 +182,6 @@ export function jobView(world: World, job: BackupJob) {
     IsParent: false,
     ResourceName: job.resourceName,
     InitiationDate: toEpochSeconds(job.createdAt),
-    MessageCategory: messageCategory(state, job.end?.message),
+    MessageCategory: messageCategory(state, jobMessage(job, state)),
   } as const;
 }

@@ -42,8 +42,16 @@ export interface BackupJob {
   readonly end?: JobEnd;
   /** [N14] Absent for a backup on demand. */
   readonly madeBy?: MadeByPlan;
+  /** Set where the backup is meant for a logically air-gapped vault, but is not made there. */
+  readonly airGap?: AirGapTarget;
   /** [N17] Its recovery point is a continuous one. */
   readonly isContinuous?: true;
+}
+
+export interface AirGapTarget {
+  readonly vaultArn: string;
+  /** [G9] It comes there by a copy; or [G11] its type cannot be there. */
+  readonly way: 'copy' | 'not supported';
 }
 
 export type JobState = 'CREATED' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'ABORTED' | 'EXPIRED';

@@ -5,7 +5,7 @@ import { type RecoveryPoint, statusAt } from './recovery-point.ts';
 import {
   answer,
   denial,
-  mayAsk,
+  mayAskPoint,
   pointExists,
   pointIsNotHeld,
   pointIsSettled,
@@ -14,14 +14,20 @@ import {
   vaultIsUnlocked,
 } from './step.ts';
 import { decide, type Step, type Verdict } from './verdict.ts';
-import { askAsAnother, releaseHoldsFirst, removeLockFirst, waitUntil } from './way-out.ts';
+import {
+  askAsAnother,
+  releaseHoldsFirst,
+  removeLockFirst,
+  removePolicyFirst,
+  waitUntil,
+} from './way-out.ts';
 
 /** Whether a continuous recovery point may be given back to its service ([R5], [R6]). */
 export function decideDisassociate(facts: DeletePointFacts): Verdict<DomainEvent> {
   const { caller, vaultName, vault, point, pointArn } = facts;
   return decide(
     [
-      mayAsk(caller, 'DisassociateRecoveryPoint', pointArn),
+      mayAskPoint(caller, 'DisassociateRecoveryPoint', pointArn, facts),
       vaultExists(vault, vaultName),
       pointExists(caller, point),
       pointIsNotHeld(caller, point),
@@ -43,6 +49,7 @@ function disassociationOf(point: RecoveryPoint, { caller }: DeletePointFacts): D
 export const explainedDisassociate = (facts: DeletePointFacts): Verdict<DomainEvent> =>
   explained(facts, decideDisassociate, [
     askAsAnother,
+    removePolicyFirst,
     releaseHoldsFirst,
     removeLockFirst,
     waitUntil(({ point }) => [point?.completesAt]),

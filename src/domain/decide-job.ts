@@ -24,7 +24,7 @@ import {
   vaultExists,
 } from './step.ts';
 import { tagsFit } from './decide-vault.ts';
-import { typeOfVault, type Vault } from './vault.ts';
+import { isAvailableAt, typeOfVault, type Vault } from './vault.ts';
 import { type Check, decide, type Step, type Verdict } from './verdict.ts';
 
 const OUTSIDE_WINDOW =
@@ -35,6 +35,9 @@ export interface StartBackupFacts {
   readonly caller: Caller;
   readonly vaultName: string;
   readonly vault: Vault | undefined;
+  /** The logically air-gapped vault that is asked for, and it, where there is one ([G7]). */
+  readonly airGapArn?: string | undefined;
+  readonly airGap?: Vault | undefined;
   readonly resource: Resource | undefined;
   readonly isSupported: boolean;
   readonly isOptedIn: boolean;
@@ -60,6 +63,7 @@ export function decideStartBackup(facts: StartBackupFacts): Verdict<DomainEvent>
       tagsFit(wanted.tags),
       vaultExists(vault, facts.vaultName),
       vaultTakesBackups(vault),
+      ...(facts.airGapArn === undefined ? [] : [airGapIsReady(facts)]),
       resourceExists(facts),
       typeIsOptedIn(facts),
       coldLeavesNinetyDays(wanted.lifecycle),
@@ -68,8 +72,12 @@ export function decideStartBackup(facts: StartBackupFacts): Verdict<DomainEvent>
     () => (repeated === undefined ? [{ type: 'job.created', at: caller.now, job: wanted }] : []),
   );
   if (verdict.refusal !== undefined || repeated !== undefined) return verdict;
-  return withWindow(verdict, present(vault).lock, wanted, caller.now);
+  return withWindow(verdict, present(targetOf(facts)).lock, wanted, caller.now);
 }
+
+/** [G8] The vault in which the backup is made. */
+export const targetOf = ({ vault, airGap, wanted }: StartBackupFacts): Vault | undefined =>
+  airGap !== undefined && wanted.vaultArn === airGap.arn ? airGap : vault;
 
 function withWindow(
   verdict: Verdict<DomainEvent>,
@@ -169,6 +177,24 @@ const vaultTakesBackups = (vault: Vault | undefined): Step => ({
         'BackupVaultName is a logically air-gapped vault: a backup is made in a backup vault.',
       ),
     ),
+});
+
+/** [G3] [G7] */
+const airGapIsReady = ({ airGapArn = '', airGap, caller }: StartBackupFacts): Step => ({
+  rule: 'G7',
+  ask: () => {
+    const isThere = airGap?.airGap !== undefined && airGap.region === caller.region;
+    const isReady = isThere && isAvailableAt(airGap, caller.now);
+    return answer(
+      { 'Air-gapped vault': airGapArn, Exists: isThere, Available: isReady },
+      isReady,
+      denial(
+        'InvalidParameterValueException',
+        'ours',
+        `LogicallyAirGappedBackupVaultArn is not an available logically air-gapped vault of this account and Region: ${airGapArn}`,
+      ),
+    );
+  },
 });
 
 /** [E4] */

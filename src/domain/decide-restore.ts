@@ -8,7 +8,7 @@ import { missingMetadata, tagsCanBeCopied } from './restore-target.ts';
 import { answer, denial, mayAskPoint, pointExists, present } from './step.ts';
 import type { Vault } from './vault.ts';
 import { type Check, decide, type Step, type Verdict } from './verdict.ts';
-import { askAsAnother, waitUntil } from './way-out.ts';
+import { askAsAnother, removePolicyFirst, waitUntil } from './way-out.ts';
 
 export interface StartRestoreFacts {
   readonly caller: Caller;
@@ -46,6 +46,7 @@ export function decideStartRestore(facts: StartRestoreFacts): Verdict<DomainEven
 export const explainedStartRestore = (facts: StartRestoreFacts): Verdict<DomainEvent> =>
   explained(facts, decideStartRestore, [
     askAsAnother,
+    removePolicyFirst,
     waitUntil(({ point }) => [point?.completesAt]),
   ]);
 

@@ -72,6 +72,12 @@ export type DomainEvent =
   | { readonly type: 'point.deleted'; readonly at: Instant; readonly pointArn: string }
   | { readonly type: 'point.movedToCold'; readonly at: Instant; readonly pointArn: string }
   | {
+      readonly type: 'point.dueAfterCopy';
+      readonly at: Instant;
+      readonly pointArn: string;
+      readonly endsAt: Instant;
+    }
+  | {
       readonly type: 'point.disassociated';
       readonly at: Instant;
       readonly pointArn: string;

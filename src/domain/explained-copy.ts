@@ -5,11 +5,18 @@ import { explained } from './explained.ts';
 import { asDays } from './instant.ts';
 import { COLD_MINIMUM, LONGEST_RETENTION, SHORTEST_RETENTION } from './lifecycle.ts';
 import type { Verdict } from './verdict.ts';
-import { askAsAnother, changeInput, removeLockFirst, waitUntil } from './way-out.ts';
+import {
+  askAsAnother,
+  changeInput,
+  removeLockFirst,
+  removePolicyFirst,
+  waitUntil,
+} from './way-out.ts';
 
 export const explainedStartCopy = (facts: StartCopyFacts): Verdict<DomainEvent> =>
   explained(facts, decideStartCopy, [
     askAsAnother,
+    removePolicyFirst,
     removeLockFirst,
     retentionInWindow,
     waitUntil(({ point, vault }) => [point?.completesAt, vault?.airGap?.availableAt]),

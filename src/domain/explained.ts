@@ -161,7 +161,12 @@ export const explainedStartBackup = (facts: StartBackupFacts): DomainVerdict =>
     removeLockFirst,
     coldOfJobInRange,
     retentionOfJobInWindow,
+    (now) => waitUntilAvailable(now),
   ]);
+
+/** [G3] */
+const waitUntilAvailable = (facts: StartBackupFacts): readonly Variant<StartBackupFacts>[] =>
+  waitUntil<StartBackupFacts>(({ airGap }) => [airGap?.airGap?.availableAt])(facts);
 
 export const explainedStopBackup = (facts: StopBackupFacts): DomainVerdict =>
   explained(facts, decideStopBackup, [askAsAnother]);

@@ -1,6 +1,10 @@
 // The kinds into which AWS sorts what a job says, after the table of its Developer Guide on the jobs dashboard.
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
+  [
+    'LOGICALLY_AIR_GAPPED_BACKUP_VAULT_NOT_SUPPORTED',
+    /not supported by logically air-gapped backup vault/,
+  ],
   ['CONCURRENT_JOB', /running job for the same resource/],
   ['JOB_EXPIRED', /job expired before completion/],
   ['INVALID_LIFECYCLE', /not within the range specified for the target Backup Vault/],

@@ -1,5 +1,5 @@
 // The numbers that would have been allowed, as moves of a way out that changes the input.
-import type { StartBackupFacts } from './decide-job.ts';
+import { type StartBackupFacts, targetOf } from './decide-job.ts';
 import { LONGEST_GRACE_TIME, type PutLockFacts, SHORTEST_GRACE_TIME } from './decide-lock.ts';
 import { type EditLifecycleFacts, lifecycleFor } from './decide-point.ts';
 import { asDays, type Days } from './instant.ts';
@@ -89,10 +89,13 @@ export const coldOfJobInRange = changeInput<StartBackupFacts>(
 /** Into the vault's window, narrowed to what any retention may be. */
 export const retentionOfJobInWindow = changeInput<StartBackupFacts>(
   'Lifecycle.DeleteAfterDays',
-  ({ vault, wanted }) => ({
-    from: asDays(Math.max(vault?.lock.minimumRetention ?? 0, leastFor(wanted.lifecycle))),
-    to: vault?.lock.maximumRetention ?? asDays(LONGEST_RETENTION),
-  }),
+  (facts) => {
+    const lock = targetOf(facts)?.lock;
+    return {
+      from: asDays(Math.max(lock?.minimumRetention ?? 0, leastFor(facts.wanted.lifecycle))),
+      to: lock?.maximumRetention ?? asDays(LONGEST_RETENTION),
+    };
+  },
   (facts, deleteAfter) => withJobLifecycle(facts, { ...facts.wanted.lifecycle, deleteAfter }),
 );
 

@@ -850,6 +850,41 @@ export const RULES = {
     source: `${GUIDE}, Primary backups to logically air-gapped vaults; that it is refused, and the wording, are ours`,
     mark: 'inferred',
   },
+  G7: {
+    title: 'The air-gapped vault can take the backup',
+    sentence:
+      'LogicallyAirGappedBackupVaultArn names an available logically air-gapped vault of the same account and Region.',
+    source: `${MODEL}, StartBackupJob; ${GUIDE}, Primary backups to logically air-gapped vaults; the type of the error and the wording are ours`,
+    mark: 'documented',
+  },
+  G8: {
+    title: 'Fully managed types go there straight away',
+    sentence:
+      'A backup of a type that AWS Backup manages fully is made in the logically air-gapped vault itself, whose window it must fit; the backup vault gets nothing.',
+    source: `${GUIDE}, Primary backups to logically air-gapped vaults`,
+    mark: 'documented',
+  },
+  G9: {
+    title: 'Other types come there by a copy',
+    sentence:
+      'A backup of another type is a temporary recovery point in the backup vault, with DeleteAfterEvent DELETE_AFTER_COPY, which is copied to the logically air-gapped vault as soon as it is complete.',
+    source: `${GUIDE}, Primary backups to logically air-gapped vaults`,
+    mark: 'documented',
+  },
+  G10: {
+    title: 'The temporary point goes after its copy',
+    sentence:
+      'When no copy of it is under way and one in the logically air-gapped vault is kept at least as long, AWS Backup deletes the temporary recovery point, in a locked vault too; where the copy failed it stays as long as its retention.',
+    source: `${GUIDE}, Primary backups to logically air-gapped vaults; that it takes some minutes is ours`,
+    mark: 'documented',
+  },
+  G11: {
+    title: 'A type that cannot be there stays behind',
+    sentence:
+      'A backup of a type that no logically air-gapped vault takes is made in the backup vault, completes, and says so.',
+    source: `${GUIDE}, Primary backups to logically air-gapped vaults`,
+    mark: 'documented',
+  },
   K1: {
     title: 'A restore takes its time',
     sentence:
@@ -991,7 +1026,5 @@ export const RULES = {
 export type RuleId = keyof typeof RULES;
 
 export const RULE_IDS = Object.keys(RULES) as RuleId[];
-
-export const isRuleId = (text: string): text is RuleId => Object.hasOwn(RULES, text);
 
 export const ruleOf = (id: RuleId): Rule => RULES[id];

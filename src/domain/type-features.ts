@@ -12,3 +12,8 @@ export const canBeCopied = (typeName: string, resourceArn: string): boolean =>
 
 /** [G4] Whether its recovery points can be in a logically air-gapped vault. */
 export const canBeAirGapped = (typeName: string): boolean => !NEVER_AIR_GAPPED.includes(typeName);
+
+const FULLY_MANAGED = ['EFS', 'EKS', 'S3', 'Timestream', 'VirtualMachine'];
+
+/** [G8] Whether AWS Backup manages the backups of the type fully, so that it can make them in any vault. */
+export const isFullyManaged = (typeName: string): boolean => FULLY_MANAGED.includes(typeName);

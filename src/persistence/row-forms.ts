@@ -1,5 +1,5 @@
 // The shapes of the world's rows as a checkpoint keeps them. TypeScript holds them to the domain's types.
-import { type BackupJob, type JobEnd } from '../domain/backup-job.ts';
+import type { AirGapTarget, BackupJob, JobEnd } from '../domain/backup-job.ts';
 import type { MadeByPlan } from '../domain/backup-plan.ts';
 import type { CopyFailure, CopyJob } from '../domain/copy-job.ts';
 import type { Days, Instant } from '../domain/instant.ts';
@@ -9,7 +9,7 @@ import type { Cancellation, HoldSelection, LegalHold } from '../domain/legal-hol
 import type { CopyOrigin, HoldOnPoint, RecoveryPoint } from '../domain/recovery-point.ts';
 import { isPrincipalId } from '../domain/principal.ts';
 import type { RestoredResource, RestoreFailure, RestoreJob } from '../domain/restore-job.ts';
-import { isRuleId } from '../domain/rules.ts';
+import { isRuleId } from '../domain/rule-id.ts';
 import type { GlobalSettings, RegionSettings } from '../domain/settings.ts';
 import type { UserPolicy } from '../domain/user-policy.ts';
 import type { AirGap, Notifications, Vault } from '../domain/vault.ts';
@@ -88,6 +88,8 @@ export const pointForm = record<RecoveryPoint>(
     failedDeletionAt: moment,
     abandonedAt: moment,
     stoppedAt: moment,
+    deleteAfterCopyTo: text,
+    dueAfterCopyAt: moment,
     isContinuous: yes,
     copy: record<CopyOrigin>(
       { copyId: text, pointArn: text, vaultArn: text, startedAt: moment },
@@ -121,6 +123,7 @@ export const jobForm = record<BackupJob>(
   },
   {
     backupOptions: dictionary(text),
+    airGap: record<AirGapTarget>({ vaultArn: text, way: oneOf('copy', 'not supported') }, {}),
     idempotencyToken: text,
     madeBy: record<MadeByPlan>(
       {

@@ -1,5 +1,6 @@
 import type { DomainEvent, EventType } from '../domain/event.ts';
 import { END_OF_TIME, type Instant } from '../domain/instant.ts';
+import { airGapAfter } from './air-gap.ts';
 import { compareDeadlines, type Deadline } from './agenda.ts';
 import { eventsAt, isStillDue } from './deadline.ts';
 import { evolve, setNow } from './evolve.ts';
@@ -35,6 +36,7 @@ function happen(world: World, event: DomainEvent, passed: DomainEvent[]): void {
   for (const each of withInstantJobs(world, [event])) {
     evolve(world, each);
     passed.push(each);
+    for (const next of airGapAfter(world, each)) happen(world, next, passed);
     for (const next of copiesAfter(world, each)) happen(world, next, passed);
   }
 }

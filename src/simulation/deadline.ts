@@ -185,6 +185,7 @@ function pointOf(
     // [J6] It is known from the start that this one will not be done in time.
     ...(completesAt > job.completeBy ? { abandonedAt: job.completeBy } : {}),
     ...(job.isContinuous === undefined ? {} : { isContinuous: job.isContinuous }),
+    ...(job.airGap?.way === 'copy' ? { deleteAfterCopyTo: job.airGap.vaultArn } : {}),
   };
 }
 

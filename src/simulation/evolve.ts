@@ -84,6 +84,13 @@ export function evolve(frozen: World, event: DomainEvent): void {
         deletion: { askedAt: event.at, doneAt: event.doneAt },
       }));
       return;
+    case 'point.dueAfterCopy':
+      changePoint(world, event.pointArn, (point) => ({
+        ...point,
+        endsAt: Math.min(point.endsAt ?? Infinity, event.endsAt) as Instant,
+        dueAfterCopyAt: event.at,
+      }));
+      return;
     case 'point.disassociated':
       changePoint(world, event.pointArn, (point) => ({
         ...point,

@@ -1,6 +1,8 @@
 // For tests and authors who do not want to wait: in a sandbox whose jobs are instant, a backup or a copy
 // starts and completes at the instant at which it is made.
+import type { CopyJob } from '../domain/copy-job.ts';
 import type { DomainEvent } from '../domain/event.ts';
+import { copyOfTemporary, dueSoon, isServedBy } from './air-gap.ts';
 import { startOf } from './deadline.ts';
 import { startOfCopy } from './deadline-copies.ts';
 import type { World } from './world.ts';
@@ -32,10 +34,18 @@ function courseOf(world: World, { type, at, job }: JobCreated): DomainEvent[] {
   const made = { ...job, startsAt: at };
   const start = startOf({ ...world, nextOrdinal: job.ordinal + 1 }, made, at);
   const course: DomainEvent[] = [{ type, at, job: made }, start];
-  if (start.type === 'job.started')
-    course.push({ type: 'job.completed', at, jobId: job.id, pointArn: start.point.arn });
-  return course;
+  if (start.type !== 'job.started') return course;
+  const { point } = start;
+  course.push({ type: 'job.completed', at, jobId: job.id, pointArn: point.arn });
+  // The point is not in the world yet, where its copy looks for it.
+  const nextOrdinal = point.ordinal + 1;
+  const then: World = { ...world, nextOrdinal, points: new Map([[point.arn, point]]) };
+  const copies = copyOfTemporary(then, made, point);
+  return [...course, ...copies.flatMap((copy) => courseOfCreated(then, copy))];
 }
+
+const courseOfCreated = (world: World, event: DomainEvent): DomainEvent[] =>
+  event.type === 'copy.created' ? courseOfCopy(world, event) : [event];
 
 function courseOfCopy(world: World, { type, at, copy }: CopyCreated): DomainEvent[] {
   const made = { ...copy, startsAt: at };
@@ -43,7 +53,10 @@ function courseOfCopy(world: World, { type, at, copy }: CopyCreated): DomainEven
   const course: DomainEvent[] = [{ type, at, copy: made }];
   if (start !== undefined) course.push(start);
   if (start?.type === 'copy.started')
-    course.push({ type: 'copy.completed', at, copyId: copy.id, pointArn: start.point.arn });
+    course.push(
+      { type: 'copy.completed', at, copyId: copy.id, pointArn: start.point.arn },
+      ...dueAfterThis(world, copy),
+    );
   return course;
 }
 
@@ -60,3 +73,10 @@ const courseOfRestore = (created: RestoreCreated): DomainEvent[] => {
     { type: 'restore.completed', at, restoreId: restore.id },
   ];
 };
+
+/** [G10] */
+function dueAfterThis({ points, now, genesis }: World, copy: CopyJob): DomainEvent[] {
+  const point = points.get(copy.sourcePointArn);
+  if (point === undefined || point.dueAfterCopyAt !== undefined) return [];
+  return isServedBy(copy, point) ? [dueSoon(now, genesis.seed, point)] : [];
+}

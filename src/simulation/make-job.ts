@@ -1,4 +1,5 @@
 import {
+  type AirGapTarget,
   type BackupJob,
   DEFAULT_COMPLETION_WINDOW,
   DEFAULT_START_WINDOW,
@@ -14,6 +15,7 @@ import {
   typeOfResource,
 } from '../domain/resource-types.ts';
 import { drawBetween, drawFrom, drawUuid } from '../domain/seeded.ts';
+import { canBeAirGapped, isFullyManaged } from '../domain/type-features.ts';
 import { vaultArn } from '../domain/vault.ts';
 import { pointArnFor } from './deadline.ts';
 import { resourceNamed, type World } from './world.ts';
@@ -24,6 +26,8 @@ export interface JobWish
     Pick<BackupJob, 'region' | 'vaultName' | 'resourceArn' | 'roleArn' | 'tags'>,
     Partial<Pick<BackupJob, 'backupOptions' | 'idempotencyToken' | 'madeBy' | 'isContinuous'>> {
   readonly lifecycle: Lifecycle;
+  /** The logically air-gapped vault for which the backup is meant ([G8], [G9], [G11]). */
+  readonly airGapArn?: string | undefined;
   readonly startWindowMinutes?: number | undefined;
   readonly completeWindowMinutes?: number | undefined;
 }
@@ -36,7 +40,11 @@ export function makeJob(world: World, wish: JobWish, now: Instant): BackupJob {
   const { seed } = world.genesis;
   const resource = resourceNamed(world, resourceArn, region);
   const type = resourceTypeNamed(resource?.type ?? '') ?? typeOfResource(resourceArn);
-  const vault = world.vaults.get(vaultArn(region, account, vaultName));
+  const airGap = airGapOf(wish.airGapArn, type?.name ?? '');
+  // [G8] Made there straight away: the backup vault is named, but gets nothing.
+  const directArn = airGap === 'direct' ? wish.airGapArn : undefined;
+  const targetArn = directArn ?? vaultArn(region, account, vaultName);
+  const vault = world.vaults.get(targetArn);
   const start = drawBetween(drawFrom(seed, 'start', ordinal), 10, 120) * SECOND;
   // Member by member: plans make jobs by the ten thousand, and a copied rest is several times slower.
   const job: BackupJob = {
@@ -44,8 +52,8 @@ export function makeJob(world: World, wish: JobWish, now: Instant): BackupJob {
     ordinal,
     account,
     region,
-    vaultArn: vaultArn(region, account, vaultName),
-    vaultName,
+    vaultArn: targetArn,
+    vaultName: directArn === undefined ? vaultName : nameInArn(directArn),
     resourceArn,
     resourceType: type?.name ?? '',
     resourceName: resource?.name ?? nameInArn(resourceArn),
@@ -54,6 +62,7 @@ export function makeJob(world: World, wish: JobWish, now: Instant): BackupJob {
     tags: wish.tags,
     ...(backupOptions === undefined ? {} : { backupOptions }),
     ...(idempotencyToken === undefined ? {} : { idempotencyToken }),
+    ...(typeof airGap === 'object' ? { airGap } : {}),
     ...(madeBy === undefined ? {} : { madeBy }),
     ...(isContinuous === undefined ? {} : { isContinuous }),
     encryptionKeyArn: vault?.encryptionKeyArn ?? defaultKeyArn(region, account),
@@ -66,4 +75,13 @@ export function makeJob(world: World, wish: JobWish, now: Instant): BackupJob {
   };
   // [J7] Types that name the point at once have it from the start.
   return type?.namesPointAtOnce ? { ...job, pointArn: pointArnFor(seed, job, now) } : job;
+}
+
+function airGapOf(
+  vaultArn: string | undefined,
+  typeName: string,
+): AirGapTarget | 'direct' | undefined {
+  if (vaultArn === undefined) return undefined;
+  if (!canBeAirGapped(typeName)) return { vaultArn, way: 'not supported' };
+  return isFullyManaged(typeName) ? 'direct' : { vaultArn, way: 'copy' };
 }

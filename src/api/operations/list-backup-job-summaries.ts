@@ -1,6 +1,7 @@
 import { jobStateAt } from '../../domain/backup-job.ts';
 import { messageCategory } from '../../domain/message-category.ts';
 import { summaryList } from '../summary-list.ts';
+import { jobMessage } from '../views.ts';
 import { operation } from '../operation.ts';
 import type { CountedJob } from '../job-summaries.ts';
 import type { Context } from '../operation.ts';
@@ -11,7 +12,7 @@ const list = summaryList(
     for (const job of world.jobs.values()) {
       if (job.region !== caller.region) continue;
       const state = jobStateAt(job, world.now);
-      const category = messageCategory(state, job.end?.message);
+      const category = messageCategory(state, jobMessage(job, state));
       yield { createdAt: job.createdAt, state, resourceType: job.resourceType, category };
     }
   },

@@ -6,7 +6,7 @@ import type { World } from '../../simulation/world.ts';
 import { hasCategory, isBetween } from '../job-filters.ts';
 import { type Context, type InputOf, operation } from '../operation.ts';
 import { pageOf, startOfPage, tokenIsOurs } from '../page.ts';
-import { jobView } from '../views.ts';
+import { jobMessage, jobView } from '../views.ts';
 
 type Input = InputOf<'ListBackupJobs'>;
 
@@ -49,7 +49,10 @@ function isWanted({ now, account }: World, by: Input): (job: BackupJob) => boole
     [account, '*'].includes(by.ByAccountId ?? account) &&
     // No job here is the child of another.
     by.ByParentJobId === undefined &&
-    hasCategory(messageCategory(jobStateAt(job, now), job.end?.message), by.ByMessageCategory) &&
+    hasCategory(
+      messageCategory(jobStateAt(job, now), jobMessage(job, jobStateAt(job, now))),
+      by.ByMessageCategory,
+    ) &&
     isBetween(job.createdAt, by.ByCreatedAfter, by.ByCreatedBefore) &&
     isBetween(endedAt(job, now), by.ByCompleteAfter, by.ByCompleteBefore);
 }

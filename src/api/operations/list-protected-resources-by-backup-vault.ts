@@ -1,4 +1,4 @@
-import { mayAsk, vaultExists } from '../../domain/step.ts';
+import { mayAskVault, vaultExists } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
 import { findVault, found } from '../find.ts';
 import { type Context, type InputOf, operation } from '../operation.ts';
@@ -20,10 +20,11 @@ export const listProtectedResourcesByBackupVault = operation<'ListProtectedResou
       const vault = vaultOf(context, input);
       return decide(
         [
-          mayAsk(
+          mayAskVault(
             context.caller,
             'ListProtectedResourcesByBackupVault',
-            vault?.arn ?? input.BackupVaultName,
+            input.BackupVaultName,
+            vault,
           ),
           tokenIsOurs(context, list(input), input.NextToken),
           vaultExists(vault, input.BackupVaultName),

@@ -44,6 +44,7 @@ function factsOf(context: Context, input: Input): StartBackupFacts {
     caller: context.caller,
     vaultName: input.BackupVaultName,
     vault: findVault(context, input.BackupVaultName),
+    ...airGapOf(context, input.LogicallyAirGappedBackupVaultArn),
     resource: resourceNamed(context.world, input.ResourceArn, context.caller.region),
     isSupported: typeOfResource(input.ResourceArn) !== undefined,
     isOptedIn: isOptedIn(context.world.regionSettings.get(wanted.region), wanted.resourceType),
@@ -53,6 +54,9 @@ function factsOf(context: Context, input: Input): StartBackupFacts {
     repeated: repeatedJob(context, input),
   };
 }
+
+const airGapOf = ({ world }: Context, airGapArn: string | undefined) =>
+  airGapArn === undefined ? {} : { airGapArn, airGap: world.vaults.get(airGapArn) };
 
 /** [J8] */
 function repeatedJob(
@@ -75,6 +79,7 @@ const wantedJob = ({ world, caller }: Context, input: Input): BackupJob =>
       tags: input.RecoveryPointTags ?? {},
       ...(input.BackupOptions === undefined ? {} : { backupOptions: input.BackupOptions }),
       ...(input.IdempotencyToken === undefined ? {} : { idempotencyToken: input.IdempotencyToken }),
+      airGapArn: input.LogicallyAirGappedBackupVaultArn,
       startWindowMinutes: input.StartWindowMinutes,
       completeWindowMinutes: input.CompleteWindowMinutes,
     },

@@ -50,6 +50,8 @@ export function eventInWords(event: DomainEvent, world: World): string {
       return `The recovery point of ${pointInWords(event.pointArn, world)} is being deleted.`;
     case 'point.deletionFailed':
       return `The recovery point of ${pointInWords(event.pointArn, world)} could not be deleted: its role may not. It is EXPIRED and stays.`;
+    case 'point.dueAfterCopy':
+      return `The temporary recovery point of ${pointInWords(event.pointArn, world)} is copied and will be deleted.`;
     case 'point.disassociated':
       return `The recovery point of ${pointInWords(event.pointArn, world)} was disassociated.`;
     case 'point.deleted':
