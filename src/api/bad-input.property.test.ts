@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { times } from '../domain/long-run.test-kit.ts';
 import { PRINCIPALS } from '../domain/principal.ts';
-import { isRuleId } from '../domain/rules.ts';
+import { isRuleId } from '../domain/rule-id.ts';
 import { canonical } from '../simulation/checkpoint.ts';
 import { answeredNames, operationNamed } from './operations.ts';
 import { EFS, freshSandbox, RDS, type Sandbox, VAULT } from './sandbox.test-kit.ts';

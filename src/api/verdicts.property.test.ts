@@ -1,7 +1,7 @@
 // What every decision owes to those who read it.
 import { describe, expect, it } from 'vitest';
 import { isThereAt } from '../domain/recovery-point.ts';
-import { isRuleId } from '../domain/rules.ts';
+import { isRuleId } from '../domain/rule-id.ts';
 import { countPointsIn, pointsIn } from '../simulation/world.ts';
 import { law } from './watched-calls.test-kit.ts';
 

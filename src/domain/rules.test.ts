@@ -2,7 +2,8 @@
 // that asks them, and the titles of the tests that prove them.
 import { describe, expect, it } from 'vitest';
 import book from './RULES.md?raw';
-import { isRuleId, type Mark, RULE_IDS, RULES, ruleOf } from './rules.ts';
+import { isRuleId, RULE_COUNT } from './rule-id.ts';
+import { type Mark, RULE_IDS, RULES, ruleOf } from './rules.ts';
 
 const MARKS: readonly Mark[] = ['documented', 'observed', 'inferred', 'unknown'];
 
@@ -31,6 +32,11 @@ describe('the rule book', () => {
     const told = Object.fromEntries(entries.map(({ id, ...rule }) => [id, rule]));
     expect(told).toEqual(RULES);
     expect(entries).toHaveLength(RULE_IDS.length);
+  });
+
+  it('is counted where the page looks IDs up without it', () => {
+    expect(RULE_IDS.filter((id) => !isRuleId(id))).toEqual([]);
+    expect(RULE_COUNT).toBe(RULE_IDS.length);
   });
 
   it('has no heading that is not a rule of this form', () => {

@@ -611,6 +611,13 @@ export const RULES = {
     source: `${GUIDE}, Point-in-time recovery; here the point is not renewed and ends by its lifecycle like any other`,
     mark: 'inferred',
   },
+  N18: {
+    title: 'A continuous point follows its plan',
+    sentence:
+      'The lifecycle of a continuous recovery point is edited in its backup plan: UpdateRecoveryPointLifecycle is refused with InvalidRequestException.',
+    source: `${GUIDE}, Point-in-time recovery; the type of the error is inferred, the wording is ours`,
+    mark: 'documented',
+  },
   H1: {
     title: 'No legal hold is on the point',
     sentence:

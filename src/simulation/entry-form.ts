@@ -1,7 +1,7 @@
 // The stored shape of a log entry. A row or a file that departs from it is damaged; a change of it needs a new
 // FORMAT and an upcaster.
 import { isPrincipalId } from '../domain/principal.ts';
-import { isRuleId } from '../domain/rules.ts';
+import { isRuleId } from '../domain/rule-id.ts';
 import type { ErrorType } from '../domain/verdict.ts';
 import {
   type CallEntry,
