@@ -1,5 +1,6 @@
 // Every operation that is answered, by its command of the real SDK, with an input that has every member.
 import * as sdk from '@aws-sdk/client-backup';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import golden from '../../tests/golden/wire-requests.json' with { type: 'json' };
 import { answeredNames } from '../api/operations.ts';
@@ -12,7 +13,18 @@ type Send = (command: object) => Promise<Record<string, unknown>>;
 type Command = new (input: object) => object;
 
 await loggedWorld();
-const all = answeredNames().sort();
+const all = answeredNames()
+  .filter((name) => Object.hasOwn(MODEL_OPERATIONS, name))
+  .sort();
+
+const STORIES = [
+  'walkthrough',
+  'copies-holds-and-policies',
+  'plans-and-settings',
+  'continuous-and-stopped',
+]
+  .map((name) => readFileSync(`src/sdk/${name}.test.ts`, 'utf8'))
+  .join();
 
 /** The golden input as the SDK wants it: timestamps as Dates. */
 function inputOf(operation: string): object {
@@ -49,6 +61,10 @@ describe('an operation by its command', () => {
       expect([...known, 'InvalidParameterValueException']).toContain(name);
       expect(answer.message).not.toBe('UnknownError');
     } else expect(answer).toMatchObject({ $metadata: { attempts: 1 } });
+  });
+
+  it.each(all)('%s succeeds in one of the stories of this folder', (operation) => {
+    expect(STORIES).toMatch(new RegExp(`new (sdk\\.)?${operation}Command\\(`));
   });
 
   it('that is not offered is refused by name', async () => {
