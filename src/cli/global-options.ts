@@ -25,7 +25,7 @@ export function checkedEndpoint(
   surroundings: Surroundings,
 ): string | undefined {
   const url = settings.option('--endpoint-url');
-  if (url === undefined) return undefined;
+  if (url === undefined) return configuredEndpoint(settings, surroundings);
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:/.test(url) || /^[^/]*:\d+$/.test(url))
     throw parameterError(
       `Bad value for --endpoint-url "${url}": scheme is missing.  ` +
@@ -41,4 +41,13 @@ export function checkTimeouts(settings: Settings): void {
     const text = settings.option(name);
     if (text !== undefined) wholeNumber(text);
   }
+}
+
+function configuredEndpoint(settings: Settings, surroundings: Surroundings): string | undefined {
+  if (surroundings.endpointRefusal !== undefined) return undefined;
+  const named =
+    settings.env('AWS_ENDPOINT_URL_BACKUP') ??
+    settings.env('AWS_ENDPOINT_URL') ??
+    settings.config('endpoint_url');
+  return named ?? surroundings.endpoint;
 }

@@ -12,7 +12,7 @@ import { printed, printedPage, printedRest, printsByPage } from './printer.ts';
 import type { Running } from './running.ts';
 import type { Operation } from './service.ts';
 import { inputSkeleton, outputSkeleton } from './skeleton-command.ts';
-import type { ValueMap } from './value.ts';
+import { PlainMap, type ValueMap } from './value.ts';
 
 /** Throws CliError. */
 export async function runOperation(
@@ -46,7 +46,10 @@ export async function runOperation(
     return;
   }
   const pages = isPaged && !namesPages(operation, given);
-  await run(running, operation, given, pages ? pageOptions(parsed) : undefined);
+  const options = pageOptions(parsed);
+  // Nobody takes the client's page options out of the input then, and its check finds them.
+  if (!pages && Object.keys(options).length > 0) given.set('PaginationConfig', new PlainMap());
+  await run(running, operation, given, pages ? options : undefined);
 }
 
 /** An input document or a skeleton takes the requirement off the single options. */

@@ -80,7 +80,8 @@ function optionsOf(service: Service, member: string, reference: ModelReference):
       { ...of, name: `--no-${kebab(member)}`, takes: { flag: false } },
     ];
   if (type === 'list') return [{ ...of, name, takes: 'any' }];
-  if (type === 'integer' || type === 'long') return [{ ...of, name, takes: 'one', isWhole: true }];
+  // The real one leaves an `integer` a text until the input is put together.
+  if (type === 'long') return [{ ...of, name, takes: 'one', isWhole: true }];
   return [{ ...of, name, takes: 'one' }];
 }
 

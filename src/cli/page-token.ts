@@ -4,7 +4,7 @@ import { flatJson } from './json-write.ts';
 import { otherError } from './cli-error.ts';
 import { pythonInt } from './python-number.ts';
 import { pythonType } from './python-text.ts';
-import { isMap, type Value } from './value.ts';
+import { isList, isMap, type Value } from './value.ts';
 
 export interface PageStart {
   /** The service's own token. */
@@ -23,7 +23,7 @@ export function encodePageToken(inputToken: string, token: Value, skip?: number)
 /** What was no such token is handed to the service as it is. */
 export function decodePageToken(inputToken: string, given: string): PageStart {
   const decoded = decodedJson(given);
-  if (decoded === undefined) return oldToken(given);
+  if (decoded === undefined || isList(decoded)) return oldToken(given);
   if (!isMap(decoded)) {
     const type = pythonType(decoded).slice('<class '.length, -1);
     throw otherError(`${type} object has no attribute 'pop'`);

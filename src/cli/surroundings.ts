@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly transport: Transport;
   /** For idempotency tokens. */
   readonly uuid: () => string;
+  /** The address that is asked where no other is named. */
+  readonly endpoint?: string;
   /** Why another address cannot be asked here. Without it `--endpoint-url` is handed to the transport. */
   readonly endpointRefusal?: string;
 }

@@ -1,4 +1,5 @@
 // Instants as the command line takes and prints them: numbers of seconds or dates in, ISO 8601 out.
+import { pythonFloatOf } from './python-number.ts';
 
 /** Microseconds since 1970, as exactly as a number of seconds tells. */
 export interface Moment {
@@ -11,8 +12,8 @@ export interface Moment {
 /** Undefined for what cannot be read as an instant. A text without a zone is taken as UTC. */
 export function readMoment(text: string): Moment | undefined {
   const trimmed = text.trim();
-  if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed))
-    return momentOf(Number(trimmed));
+  const number = pythonFloatOf(trimmed);
+  if (number !== undefined) return Number.isFinite(number) ? momentOf(number) : undefined;
   return isoMoment(trimmed) ?? wordedMoment(trimmed);
 }
 
@@ -25,16 +26,19 @@ export function momentOf(seconds: number): Moment | undefined {
   return moment.seconds >= -62_135_596_800 && moment.seconds < 253_402_300_800 ? moment : undefined;
 }
 
-const isoDate = /^(\d{4})-?(\d{2})(?:-?(\d{2}))?/;
+const isoDate = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|(\d{2})(\d{2}))(?!\d)/;
 const clock = String.raw`(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?`;
+const half = String.raw`(?:\s*([AP]M))?`;
 const zone = String.raw`(Z|GMT|UTC|[+-]\d{2}(?::?\d{2})?)?`;
-const isoRest = new RegExp(`^(?:[T ]\\s*${clock}\\s*${zone})?$`, 'i');
+const isoRest = new RegExp(`^(?:[T ]\\s*${clock}${half}\\s*${zone})?$`, 'i');
 
 function isoMoment(text: string): Moment | undefined {
   const date = isoDate.exec(text);
   if (!date) return undefined;
   const rest = isoRest.exec(text.slice(date[0].length));
-  return rest ? assembled([date[1], date[2], date[3] ?? '1'], rest) : undefined;
+  return rest
+    ? assembled([date[1], date[2] ?? date[4], date[3] ?? date[5] ?? '1'], rest)
+    : undefined;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -50,7 +54,7 @@ function wordedMoment(text: string): Moment | undefined {
     part(plain, /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})/) ??
     part(plain, /^(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})/);
   if (!found) return undefined;
-  const rest = new RegExp(`^(?:\\s+${clock}\\s*${zone})?$`, 'i').exec(found.rest);
+  const rest = new RegExp(`^(?:\\s+${clock}${half}\\s*${zone})?$`, 'i').exec(found.rest);
   return rest ? assembled(found.date, rest) : undefined;
 }
 
@@ -59,7 +63,13 @@ function part(text: string, pattern: RegExp) {
   const { year, month = '', day } = match?.groups ?? {};
   if (!match) return undefined;
   const named = months.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
-  const date = [year, /^\d/.test(month) ? month : String(named), day] as const;
+  // `31/01/2025` can only be the last of January.
+  const swapped = Number(month) > 12;
+  const date = [
+    year,
+    swapped ? day : /^\d/.test(month) ? month : String(named),
+    swapped ? month : day,
+  ] as const;
   return { date, rest: text.slice(match[0].length) };
 }
 
@@ -68,10 +78,12 @@ function assembled(
   rest: readonly (string | undefined)[],
 ): Moment | undefined {
   const [year = 0, month = 0, day = 0] = date.map(Number);
-  const [, hour = '0', minute = '0', second = '0', fraction = '', zoneText] = rest;
-  const millis = Date.UTC(year, month - 1, day, Number(hour), Number(minute), Number(second));
+  const [, hourText = '0', minute = '0', second = '0', fraction = '', half, zoneText] = rest;
+  const hour =
+    half === undefined ? Number(hourText) : (Number(hourText) % 12) + (/p/i.test(half) ? 12 : 0);
+  const millis = Date.UTC(year, month - 1, day, hour, Number(minute), Number(second));
   const made = new Date(millis);
-  const isReal = made.getUTCMonth() === month - 1 && made.getUTCDate() === day && Number(hour) < 24;
+  const isReal = made.getUTCMonth() === month - 1 && made.getUTCDate() === day && hour < 24;
   if (!isReal || Number(minute) > 59 || Number(second) > 59 || year < 1) return undefined;
   const offset = zoneText === undefined ? undefined : offsetOf(zoneText);
   return {

@@ -26,25 +26,22 @@ export function wireRequest(operation: Operation, input: ValueMap): WireRequest 
     const text = value === undefined ? '' : queryText(service, reference, value);
     return uri.replace(`{${reference.locationName ?? member}}`, () => encoded(text));
   }, model.uri);
-  const query = of('querystring').flatMap(([member, reference]) => {
-    const value = input.get(member);
-    return value === undefined
-      ? []
-      : queryPairs(service, reference, reference.locationName ?? member, value);
+  const query = [...input].flatMap(([member, value]) => {
+    const reference = members[member];
+    if (reference?.location !== 'querystring') return [];
+    return queryPairs(service, reference, reference.locationName ?? member, value);
   });
-  const inBody = of(undefined);
-  const given = inBody.filter(([member]) => input.has(member));
-  const body = new Map(
-    given.map(([member, reference]) => [
-      member,
-      bodyValue(service, reference, input.get(member) ?? null),
-    ]),
-  );
+  const body = new Map<string, Value>();
+  for (const [member, value] of input) {
+    const reference = members[member];
+    if (reference && reference.location === undefined)
+      body.set(member, bodyValue(service, reference, value));
+  }
   return {
     method: model.method,
     path,
     query,
-    body: inBody.length > 0 ? flatJson(body) : undefined,
+    body: of(undefined).length > 0 ? flatJson(body) : undefined,
   };
 }
 

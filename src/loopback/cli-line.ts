@@ -49,10 +49,9 @@ function surroundingsOf(request: ValueMap): Surroundings {
       read: (path) =>
         Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : undefined,
     },
-    transport:
-      typeof endpoint === 'string'
-        ? httpTransport(endpoint)
-        : cannedAnswers(request.get('responses') ?? null),
+    ...(typeof endpoint === 'string'
+      ? { endpoint, transport: httpTransport }
+      : { transport: cannedAnswers(request.get('responses') ?? null) }),
     uuid: randomUUID,
   };
 }

@@ -2,18 +2,16 @@
 // header says who asks, and of which Region.
 import { NoConnection, type Transport, type TransportRequest } from '../cli/caller.ts';
 
-/** `endpoint` is the address without a path; `--endpoint-url` on the command line wins over it. */
-export function httpTransport(endpoint: string): Transport {
-  return async (request) => {
-    const address = (request.endpoint ?? endpoint).replace(/\/+$/, '') + request.target;
-    const response = await reached(address, request);
-    return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
-    };
+export const httpTransport: Transport = async (request) => {
+  if (request.endpoint === undefined) throw new NoConnection('there is no address to ask');
+  const address = request.endpoint.replace(/\/+$/, '') + request.target;
+  const response = await reached(address, request);
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: await response.text(),
   };
-}
+};
 
 async function reached(address: string, request: TransportRequest): Promise<Response> {
   const { method, body } = request.wire;
