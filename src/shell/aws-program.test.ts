@@ -19,7 +19,6 @@ function shellOf(principal: PrincipalId = 'root', region = 'us-east-1') {
   }));
   const shell = new Shell({
     programs: new Map<string, Program>([['aws', aws]]),
-    plain: () => undefined,
     env: { HOME: '/home/user', TZ: 'UTC' },
   });
   const run = (line: string) => shell.run(line, new AbortController().signal);

@@ -1,19 +1,11 @@
 // The shell of an open sandbox. A line of plain words runs at once; whatever needs a real shell brings bash,
 // which then runs everything, so that variables, directory and files are one.
+import { type PlainCommand, readLine } from '../cli/words.ts';
 import type { BashRunner } from './bash.ts';
 import { failed, type Program, said, type Told } from './program.ts';
 
-/** A line of plain commands: each with what must have become of the one before it. */
-export interface PlainCommand {
-  readonly words: readonly string[];
-  /** `&&` asks for success; `;` and the first ask for nothing. */
-  readonly after: 'success' | 'anything';
-}
-
 export interface ShellParts {
   readonly programs: ReadonlyMap<string, Program>;
-  /** The plain commands of a line; undefined where it needs a real shell. */
-  readonly plain: (line: string) => readonly PlainCommand[] | undefined;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -28,8 +20,9 @@ export class Shell {
   /** Runs a line, or several that belong together. Never throws. */
   async run(line: string, signal: AbortSignal): Promise<Told> {
     try {
-      const plain = this.#bash === undefined ? this.#parts.plain(line) : undefined;
-      if (plain !== undefined && this.#knows(plain)) return await this.#runPlain(plain, signal);
+      const reading = readLine(line);
+      if (this.#bash === undefined && reading.kind === 'commands' && this.#knows(reading.commands))
+        return await this.#runPlain(reading.commands, signal);
       const told = await (await this.#broughtBash()).run(line, signal);
       return signal.aborted ? { ...told, stderr: '', exit: STOPPED } : told;
     } catch (error) {
@@ -48,9 +41,9 @@ export class Shell {
 
   async #runPlain(commands: readonly PlainCommand[], signal: AbortSignal): Promise<Told> {
     let told = said('');
-    for (const { words, after } of commands) {
+    for (const { words, onlyAfterSuccess } of commands) {
       if (signal.aborted) return { ...told, exit: STOPPED };
-      if (after === 'success' && told.exit !== 0) continue;
+      if (onlyAfterSuccess && told.exit !== 0) continue;
       const [name = '', ...args] = words;
       const program = this.#parts.programs.get(name);
       if (program === undefined) continue;

@@ -27,7 +27,7 @@ export function shellFor(session: Session, desk: ShellDesk): Shell {
     ['clear', clear],
     ['history', () => Promise.resolve(said(desk.historyText))],
   ]);
-  return new Shell({ programs, plain: () => undefined, env: { HOME: '/home/user', TZ: 'UTC' } });
+  return new Shell({ programs, env: { HOME: '/home/user', TZ: 'UTC' } });
 }
 
 const sandboxOf = ({ world, sandbox, head, requestHandler }: Session): AwsSandbox => ({

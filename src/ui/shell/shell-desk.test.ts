@@ -20,7 +20,6 @@ function deskWith(run: (name: string) => Promise<number> = () => Promise.resolve
             name === 'clear' ? () => Promise.resolve((own.clear(), said(''))) : program(name),
           ]),
         ),
-        plain: (line) => [{ words: line.split(' '), after: 'anything' }],
         env: {},
       }),
   );
