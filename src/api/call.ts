@@ -55,7 +55,8 @@ function verdictOf(world: World, call: Call): Verdict<DomainEvent> {
     return refusedForShape({ kind: 'invalid', path: 'Operation', message });
   }
   const fault = shapeFault(answered.input, call.input);
-  if (fault !== undefined) return refusedForShape(fault);
+  if (fault !== undefined)
+    return refusedForShape(fault, answered.operation.awsWords?.(fault, call.input));
   const input = cleaned(call) as never;
   const { decide } = answered.operation;
   const context = contextOf(world, call);
@@ -73,15 +74,23 @@ const contextOf = (world: World, { principal, region }: Call): Context => ({
   caller: callerIn(world, principal, region),
 });
 
-/** [S1], [S2], and [B1] for the pattern of a vault's name. */
-function refusedForShape({ kind, path, message }: ShapeFault): Verdict<DomainEvent> {
-  const isName = path === 'BackupVaultName' && message.includes('pattern');
+/** [S1], [S2], and [B1] for the pattern of a vault's name; in AWS's words where they are known. */
+function refusedForShape(
+  { kind, path, message }: ShapeFault,
+  awsWords?: string,
+): Verdict<DomainEvent> {
+  const isName = path.endsWith('BackupVaultName') && message.includes('pattern');
   const rule = kind === 'missing' ? 'S1' : isName ? 'B1' : 'S2';
   const error =
     kind === 'missing' ? 'MissingParameterValueException' : 'InvalidParameterValueException';
   return {
     path: [{ rule, outcome: 'failed', facts: { Member: path } }],
-    refusal: { rule, error, message, wording: 'ours' },
+    refusal: {
+      rule,
+      error,
+      message: awsWords ?? message,
+      wording: awsWords === undefined ? 'ours' : 'aws',
+    },
     events: [],
     wayOut: { alternatives: [] },
   };

@@ -8,7 +8,7 @@ import type { INPUT_SHAPES } from './input-shapes.generated.ts';
 import type { LATE_INPUT_SHAPES } from './late-input-shapes.generated.ts';
 import type { LATE_OUTPUT_SHAPES } from './late-output-shapes.generated.ts';
 import type { OUTPUT_SHAPES } from './output-shapes.generated.ts';
-import type { ValueOf } from './shape.ts';
+import type { ShapeFault, ValueOf } from './shape.ts';
 
 type Inputs = typeof INPUT_SHAPES & typeof LATE_INPUT_SHAPES & typeof IAM_INPUT_SHAPES;
 type Outputs = typeof OUTPUT_SHAPES & typeof LATE_OUTPUT_SHAPES & typeof IAM_OUTPUT_SHAPES;
@@ -36,6 +36,8 @@ type Draft<Output> = Output extends readonly (infer Item)[]
 export interface Operation<Name extends OperationName> {
   readonly name: Name;
   readonly decide: (context: Context, input: InputOf<Name>) => Verdict<DomainEvent>;
+  /** How AWS words a departure from the shape, where that is known. */
+  readonly awsWords?: (fault: ShapeFault, input: unknown) => string | undefined;
   /** Undefined where AWS answers with an empty body. */
   readonly answer?: (
     context: Context,

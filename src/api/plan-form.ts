@@ -14,6 +14,7 @@ import { drawFrom, drawUuid } from '../domain/seeded.ts';
 import type { Step } from '../domain/verdict.ts';
 import type { Context, InputOf } from './operation.ts';
 import { eventIsNotGiven } from './said-in-words.ts';
+import type { ShapeFault } from './shape.ts';
 import { lifecycleOf } from './views.ts';
 
 export type PlanInput = InputOf<'CreateBackupPlan'>['BackupPlan'];
@@ -92,6 +93,15 @@ function copyLifecycleOf(input: NonNullable<CopyInput['Lifecycle']>): CopyAction
     ...(end === undefined ? {} : { deleteAfter: days(end) }),
     ...(optInToArchive === undefined ? {} : { optInToArchive }),
   };
+}
+
+/** [B1] AWS's words for a rule whose vault has no allowed name. */
+export function vaultNameInWords({ path, message }: ShapeFault, input: unknown) {
+  const [, place] = /\.Rules\[(\d+)\]\.TargetBackupVaultName$/.exec(path) ?? [];
+  if (place === undefined || !message.includes('pattern')) return undefined;
+  const { RuleName, TargetBackupVaultName } =
+    (input as { BackupPlan: PlanInput }).BackupPlan.Rules[Number(place)] ?? {};
+  return `Error in rule ${String(RuleName)} : Backup vault name ${String(TargetBackupVaultName)} is not valid`;
 }
 
 /** [S2] */

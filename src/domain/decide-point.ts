@@ -71,12 +71,30 @@ export function decideEditLifecycle(facts: EditLifecycleFacts): Verdict<DomainEv
       pointExists(caller, point),
       vaultIsUnlocked(vault),
       pointIsSettled(caller, point),
+      lifecycleIsItsOwn(point),
       coldLeavesNinetyDays(lifecycle),
       coldIsAhead(caller, point, lifecycle),
     ],
     () => [{ type: 'point.lifecycleChanged', at: caller.now, pointArn, lifecycle }],
   );
 }
+
+/** [N18] */
+const lifecycleIsItsOwn = (point: RecoveryPoint | undefined): Step => ({
+  rule: 'N18',
+  ask: () => {
+    const isContinuous = present(point).isContinuous === true;
+    return answer(
+      { 'Backup type': isContinuous ? 'continuous' : 'snapshot' },
+      !isContinuous,
+      denial(
+        'InvalidRequestException',
+        'ours',
+        'The lifecycle of a continuous recovery point cannot be edited here. You must use your backup plan.',
+      ),
+    );
+  },
+});
 
 /** [L3] The lifecycle as the point's type can keep it. */
 export const lifecycleFor = (point: RecoveryPoint | undefined, lifecycle: Lifecycle): Lifecycle =>

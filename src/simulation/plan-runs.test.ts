@@ -214,6 +214,19 @@ describe('a continuous rule', () => {
     expect(sandbox.listPoints().filter((arn) => arn.includes('invoice-archive'))).toHaveLength(1);
   });
 
+  it('[N18] makes a point whose lifecycle only its plan may change', () => {
+    const { sandbox } = planned([continuous], [BUCKET]);
+    sandbox.days(1);
+    const [RecoveryPointArn = ''] = sandbox.listPoints();
+    const refusal = sandbox.refusal('UpdateRecoveryPointLifecycle', {
+      BackupVaultName: VAULT,
+      RecoveryPointArn,
+      Lifecycle: { DeleteAfterDays: 20 },
+    });
+    expect(refusal).toMatchObject({ rule: 'N18', error: 'InvalidRequestException' });
+    sandbox.answer('DeleteRecoveryPoint', { BackupVaultName: VAULT, RecoveryPointArn });
+  });
+
   it('[N17] can never put one into a vault whose minimum is above 35 days', () => {
     const { sandbox } = planned([continuous], [BUCKET]);
     sandbox.lock({ MinRetentionDays: 36 });

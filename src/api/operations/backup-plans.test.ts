@@ -211,6 +211,21 @@ describe('a plan that is refused', () => {
     expect(title).toContain(`[${refusal.rule}]`);
   });
 
+  it('[B1] has a vault whose name breaks the pattern, in AWS’s words', () => {
+    const document = planOf([{ RuleName: 'Daily', TargetBackupVaultName: 'Random Backups' }]);
+    expect(refused(document)).toMatchObject({
+      rule: 'B1',
+      error: 'InvalidParameterValueException',
+      message: 'Error in rule Daily : Backup vault name Random Backups is not valid',
+      wording: 'aws',
+    });
+    const sandbox = freshSandbox();
+    const BackupPlanId = makePlan(sandbox);
+    expect(
+      sandbox.refusal('UpdateBackupPlan', { BackupPlanId, BackupPlan: document }).message,
+    ).toContain('Error in rule Daily');
+  });
+
   it('[N15] tells the context of its error as AWS does', () => {
     const { code, members } = refused(
       planOf([{ EnableContinuousBackup: true, Lifecycle: { MoveToColdStorageAfterDays: 1 } }]),

@@ -5,7 +5,7 @@ import { drawFrom, drawUuid } from '../../domain/seeded.ts';
 import { nextRunsOf } from '../../simulation/plan-runs.ts';
 import { found } from '../find.ts';
 import { type Context, type InputOf, operation } from '../operation.ts';
-import { noEventIsGiven, plansIn, versionOf } from '../plan-form.ts';
+import { noEventIsGiven, plansIn, vaultNameInWords, versionOf } from '../plan-form.ts';
 import { settingsOf } from '../plan-view.ts';
 import { afterWords, requestIdIsAllowed } from '../said-in-words.ts';
 
@@ -14,6 +14,7 @@ type Input = InputOf<'CreateBackupPlan'>;
 /** Makes a plan; a repeated CreatorRequestId answers with the plan that it made before ([N7]). */
 export const createBackupPlan = operation<'CreateBackupPlan'>({
   name: 'CreateBackupPlan',
+  awsWords: vaultNameInWords,
   decide: (context, input) =>
     afterWords(requestIdIsAllowed(input.CreatorRequestId), () =>
       afterWords(noEventIsGiven(input.BackupPlan), () => decideCreatePlan(factsOf(context, input))),

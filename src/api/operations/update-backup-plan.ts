@@ -4,13 +4,14 @@ import { toEpochSeconds } from '../../domain/instant.ts';
 import { nextRunsOf } from '../../simulation/plan-runs.ts';
 import { found } from '../find.ts';
 import { operation } from '../operation.ts';
-import { findPlan, noEventIsGiven, versionOf } from '../plan-form.ts';
+import { findPlan, noEventIsGiven, vaultNameInWords, versionOf } from '../plan-form.ts';
 import { settingsOf } from '../plan-view.ts';
 import { afterWords } from '../said-in-words.ts';
 
 /** Replaces what a plan says: later runs go by the new version ([N10]). */
 export const updateBackupPlan = operation<'UpdateBackupPlan'>({
   name: 'UpdateBackupPlan',
+  awsWords: vaultNameInWords,
   decide: (context, input) => {
     const { world, caller } = context;
     const { region, account, now } = caller;
