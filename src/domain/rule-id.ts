@@ -11,7 +11,7 @@ const CHAPTERS: Readonly<Record<string, number>> = {
   J: 9,
   K: 9,
   L: 9,
-  N: 17,
+  N: 18,
   O: 4,
   P: 10,
   Q: 5,
