@@ -2,8 +2,9 @@
 import { pythonRepr } from '../python-text.ts';
 import type { Expression } from './expression.ts';
 import { identity } from './expression.ts';
-import { tokensOf, type Token } from './lexer.ts';
-import { incomplete, misplaced } from './query-error.ts';
+import type { Token } from './lexer.ts';
+import { incomplete } from './query-error.ts';
+import { TokenCursor } from './token-cursor.ts';
 
 const powers: Readonly<Record<string, number>> = {
   ...{ pipe: 1, or: 2, and: 3, eq: 5, gt: 5, lt: 5, gte: 5, lte: 5, ne: 5, flatten: 9 },
@@ -19,16 +20,7 @@ export function parseQuery(text: string): Expression {
   return new Parser(text).whole();
 }
 
-class Parser {
-  private readonly text: string;
-  private readonly tokens: readonly Token[];
-  private at = 0;
-
-  constructor(text: string) {
-    this.text = text;
-    this.tokens = tokensOf(text);
-  }
-
+class Parser extends TokenCursor {
   whole(): Expression {
     const parsed = this.expression();
     const token = this.ahead();
@@ -237,33 +229,5 @@ class Parser {
     }
     this.at += 1;
     return type === 'lbracket' ? this.list() : this.hash();
-  }
-
-  private get type(): string {
-    return this.ahead().type;
-  }
-
-  private ahead(by = 0): Token {
-    const end = { type: 'eof', value: '', shown: '', start: Array.from(this.text).length };
-    return this.tokens[this.at + by] ?? end;
-  }
-
-  private expect(type: string): void {
-    if (this.type !== type) throw this.unexpected(type);
-  }
-
-  private match(type: string): void {
-    this.expect(type);
-    this.at += 1;
-  }
-
-  private unexpected(expected: string): Error {
-    const token = this.ahead();
-    if (token.type === 'eof') return incomplete(this.text);
-    return this.wrong(token, `Expecting: ${expected}, got: ${token.type}`);
-  }
-
-  private wrong(token: Token, reason: string): Error {
-    return misplaced(reason, this.text, token);
   }
 }
