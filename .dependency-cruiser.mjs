@@ -31,7 +31,7 @@ export default {
     mayImport('persistence', ['domain', 'simulation', 'persistence'], ['dexie']),
     mayImport('session', ['domain', 'simulation', 'api', 'sdk', 'session'], ['svelte', 'xstate']),
     mayImport('cli', ['domain', 'simulation', 'api', 'cli'], ['jmespath', 'yaml']),
-    mayImport('shell', ['domain', 'simulation', 'api', 'cli', 'shell'], ['just-bash']),
+    mayImport('shell', ['domain', 'simulation', 'api', 'cli', 'sdk', 'shell'], ['just-bash']),
     mayImport('sdk', ['domain', 'simulation', 'api', 'sdk'], []),
     mayImport('capsule', ['domain', 'simulation', 'api', 'capsule'], []),
     mayImport('snippet', ['domain', 'simulation', 'sdk', 'snippet'], ['@aws-sdk/client-backup']),

@@ -1,6 +1,6 @@
 // Completion of what is typed: Tab fills in what is common to all that fits, and offers the rest as a list.
 
-export interface Completions {
+interface Completions {
   /** Where in the text the word begins that is completed. */
   readonly from: number;
   readonly options: readonly string[];
