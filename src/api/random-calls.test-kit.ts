@@ -101,6 +101,7 @@ const lock = {
 };
 const job = {
   ...named,
+  LogicallyAirGappedBackupVaultArn: oneOf(undefined, undefined, undefined, undefined, '@vault gap'),
   ResourceArn: resourceArn,
   IamRoleArn: oneOf(ROLE, ROLE, CREATE_ONLY_ROLE),
   Lifecycle: maybe(lifecycle),
@@ -187,8 +188,8 @@ const accessPolicy = oneOf(
   undefined,
 );
 const userPolicy = {
-  UserName: oneOf('Operator', 'BackupAdministrator', 'root'),
-  PolicyName: oneOf('OperatorPolicy', 'BackupAdministratorPolicy', 'more'),
+  UserName: oneOf('Operator', 'Operator', 'BackupAdministrator', 'root'),
+  PolicyName: oneOf('more', 'more', 'OperatorPolicy'),
 };
 const userDocument = oneOf(
   document({ Effect: 'Allow', Action: 'backup:*', Resource: '*' }),
@@ -310,6 +311,11 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
   [1, 'UntagResource', { ResourceArn: tagged, TagKeyList: fc.constant(['team', 'x']) }],
   [1, 'ListTags', { ...page, ResourceArn: tagged }],
   [1, 'CreateLogicallyAirGappedBackupVault', airGap],
+  [1, 'DisassociateRecoveryPoint', {}, point],
+  [1, 'ListBackupJobSummaries', { ...page, State: oneOf(undefined, 'ANY', 'FAILED', 'DONE') }],
+  [1, 'ListCopyJobSummaries', { ...page, MessageCategory: oneOf(undefined, 'ANY') }],
+  [1, 'ListRestoreJobSummaries', page],
+  [1, 'ListProtectedResourcesByBackupVault', { ...named, ...page }],
   [2, 'StartRestoreJob', restore],
   [1, 'DescribeRestoreJob', { RestoreJobId: place.map((which) => `@restore ${which}`) }],
   [1, 'ListRestoreJobs', { ...page, ByStatus: oneOf(undefined, 'FAILED', 'DONE') }],
@@ -333,9 +339,9 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
   [1, 'PutBackupVaultAccessPolicy', { ...named, Policy: accessPolicy }],
   [1, 'GetBackupVaultAccessPolicy', named],
   [1, 'DeleteBackupVaultAccessPolicy', named],
-  [1, 'PutUserPolicy', { ...userPolicy, PolicyDocument: userDocument }],
+  [2, 'PutUserPolicy', { ...userPolicy, PolicyDocument: userDocument }],
   [1, 'GetUserPolicy', userPolicy],
-  [1, 'DeleteUserPolicy', userPolicy],
+  [2, 'DeleteUserPolicy', userPolicy],
   [
     1,
     'PutBackupVaultNotifications',

@@ -18,6 +18,9 @@ const TO_BE_MET = [
   ...['plan.created', 'plan.updated', 'plan.deleted', 'plan.ran', 'plan.tagged'],
   ...['selection.created', 'selection.deleted'],
   ...['N1', 'N3', 'N4', 'N5', 'N6', 'N9', 'N11', 'N12', 'N15'],
+  ...['accessPolicy.put', 'accessPolicy.deleted', 'userPolicy.put', 'userPolicy.deleted'],
+  ...['notifications.put', 'notifications.deleted', 'B9', 'E6', 'P4', 'P5', 'P7', 'P10'],
+  ...['regionSettings.updated', 'globalSettings.updated', 'O1', 'O2', 'O4'],
   ...['V3', 'V5', 'V6', 'V7', 'L1', 'L2', 'L7', 'R4', 'J5', 'J9'],
 ];
 

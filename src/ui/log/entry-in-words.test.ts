@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addLateOperations } from '../../api/late-operations.ts';
 import { DAY, HOUR } from '../../domain/instant.ts';
 import { DATABASE, FILES, VAULT, WrittenLog } from '../../session/written-log.test-kit.ts';
 import { headingOf, outcomeInWords, subjectOf } from './entry-in-words.ts';
@@ -41,6 +42,18 @@ describe('what an entry is about', () => {
     );
     const tag = { ResourceArn: log.pointOf(FILES), Tags: { team: 'blue' } };
     expect(subjectOf(log.ask('TagResource', tag).entry, log.world)).toBe('app-files (EFS)');
+  });
+
+  it('is the title of a legal hold, or the policy of a user', () => {
+    addLateOperations();
+    const log = withBackup();
+    log.call('CreateLegalHold', { Title: 'A matter', Description: 'Kept for the court' });
+    const LegalHoldId = [...log.world.holds.keys()][0] ?? '';
+    expect(subjectOf(log.ask('GetLegalHold', { LegalHoldId }).entry, log.world)).toBe('A matter');
+    expect(subject('GetLegalHold', { LegalHoldId: 'none' })).toBe('none');
+    expect(subject('GetUserPolicy', { UserName: 'Operator', PolicyName: 'OperatorPolicy' })).toBe(
+      'OperatorPolicy of Operator',
+    );
   });
 
   it('is the end of an ARN that names nothing here, and nothing where nothing is named', () => {

@@ -26,6 +26,10 @@ function thingIn(input: CallEntry['input'], world: World): string | undefined {
   if (pointArn !== undefined) return pointInWords(pointArn, world);
   const jobId = textIn(input, 'BackupJobId');
   if (jobId !== undefined) return jobInWords(jobId, world);
+  const holdId = textIn(input, 'LegalHoldId');
+  if (holdId !== undefined) return world.holds.get(holdId)?.title ?? holdId;
+  const user = textIn(input, 'UserName');
+  if (user !== undefined) return `${textIn(input, 'PolicyName') ?? 'policies'} of ${user}`;
   const arn = textIn(input, 'ResourceArn');
   if (arn === undefined) return undefined;
   const resource = world.resources.get(arn);
