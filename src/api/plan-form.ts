@@ -51,6 +51,7 @@ function ruleOf(input: RuleInput, ordinal: number, id: string): PlanRule {
   const {
     RuleName,
     TargetBackupVaultName,
+    TargetLogicallyAirGappedBackupVaultArn: airGapArn,
     ScheduleExpression = DEFAULT_EXPRESSION,
     ScheduleExpressionTimezone = DEFAULT_TIMEZONE,
     StartWindowMinutes = DEFAULT_START_WINDOW,
@@ -66,6 +67,7 @@ function ruleOf(input: RuleInput, ordinal: number, id: string): PlanRule {
     ordinal,
     name: RuleName,
     vaultName: TargetBackupVaultName,
+    ...(airGapArn === undefined ? {} : { airGapArn }),
     expression: ScheduleExpression,
     timezone: ScheduleExpressionTimezone,
     startWindowMinutes: StartWindowMinutes,

@@ -30,6 +30,7 @@ const ruleBody = (rule: PlanRule) => ({
   ...rule.kept,
   RuleName: rule.name,
   TargetBackupVaultName: rule.vaultName,
+  TargetLogicallyAirGappedBackupVaultArn: rule.airGapArn,
   ScheduleExpression: rule.expression,
   StartWindowMinutes: rule.startWindowMinutes,
   CompletionWindowMinutes: rule.completeWindowMinutes,

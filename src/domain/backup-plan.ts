@@ -24,6 +24,8 @@ export interface PlanRule {
   readonly ordinal: number;
   readonly name: string;
   readonly vaultName: string;
+  /** The logically air-gapped vault for which its backups are meant. */
+  readonly airGapArn?: string;
   readonly expression: string;
   readonly timezone: string;
   readonly startWindowMinutes: number;

@@ -100,14 +100,15 @@ function formFault({ name, rules }: PlanVersion): Denial | undefined {
 }
 
 function copyFault(rule: PlanRule): Denial | undefined {
-  const { copyActions } = rule;
+  const { copyActions, airGapArn } = rule;
+  const noVault = (member: string, arn: string) =>
+    invalid(inRule(rule, `${member} is not the ARN of a backup vault: ${arn}`));
   if (copyActions.length > MOST_COPY_ACTIONS)
     return invalid(inRule(rule, `A rule has at most ${String(MOST_COPY_ACTIONS)} copy actions.`));
   const strange = copyActions.find(({ vaultArn }) => partsOfVaultArn(vaultArn) === undefined);
-  if (strange === undefined) return undefined;
-  return invalid(
-    inRule(rule, `DestinationBackupVaultArn is not the ARN of a backup vault: ${strange.vaultArn}`),
-  );
+  if (strange !== undefined) return noVault('DestinationBackupVaultArn', strange.vaultArn);
+  if (airGapArn === undefined || partsOfVaultArn(airGapArn) !== undefined) return undefined;
+  return noVault('TargetLogicallyAirGappedBackupVaultArn', airGapArn);
 }
 
 const LONGEST_CONTINUOUS = 35;

@@ -24,6 +24,7 @@ const anyRule: fc.Arbitrary<PlanRule> = fc.record(
     ordinal: fc.nat(),
     name: anyText,
     vaultName: anyText,
+    airGapArn: anyText,
     expression: anyText,
     timezone: anyText,
     startWindowMinutes: fc.nat(),

@@ -52,7 +52,7 @@ const ruleForm = record<PlanRule>(
     isContinuous: flag,
     kept,
   },
-  { lifecycle: lifecycleForm },
+  { airGapArn: text, lifecycle: lifecycleForm },
 );
 
 const versionForm = record<PlanVersion>(

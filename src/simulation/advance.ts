@@ -33,9 +33,13 @@ export function advance(world: World, to: Instant): DomainEvent[] {
 
 /** An event, what becomes of it at once, and what a plan lets follow. */
 function happen(world: World, event: DomainEvent, passed: DomainEvent[]): void {
-  for (const each of withInstantJobs(world, [event])) {
+  const course = withInstantJobs(world, [event]);
+  for (const each of course) {
     evolve(world, each);
     passed.push(each);
+  }
+  // What is made next takes its place after all that the course has made.
+  for (const each of course) {
     for (const next of airGapAfter(world, each)) happen(world, next, passed);
     for (const next of copiesAfter(world, each)) happen(world, next, passed);
   }

@@ -137,7 +137,12 @@ describe('a rule that falls due', () => {
     const points = (ByBackupPlanId: string) =>
       sandbox.answer('ListRecoveryPointsByBackupVault', { BackupVaultName: VAULT, ByBackupPlanId })
         .RecoveryPoints ?? [];
-    expect(points(BackupPlanId).map(({ ResourceArn }) => ResourceArn)).toEqual([EFS, EFS, EFS, EFS]);
+    expect(points(BackupPlanId).map(({ ResourceArn }) => ResourceArn)).toEqual([
+      EFS,
+      EFS,
+      EFS,
+      EFS,
+    ]);
     expect(points('nobody')).toEqual([]);
   });
 
@@ -283,6 +288,34 @@ describe('a copy action', () => {
     sandbox.advance(12 * HOUR);
     expect([...sandbox.world.copies.values()].map(({ failure }) => failure?.rule)).toEqual(['C5']);
     expect(sandbox.listPoints()).toHaveLength(1);
+  });
+});
+
+describe('a rule for a logically air-gapped vault', () => {
+  it('[N14] makes its backups there, straight or by a copy', () => {
+    for (const jobs of [undefined, 'instant'] as const) {
+      const sandbox = freshSandbox(jobs === undefined ? {} : { jobs }).vault();
+      sandbox.answer('CreateLogicallyAirGappedBackupVault', {
+        BackupVaultName: 'gap',
+        MinRetentionDays: 7,
+        MaxRetentionDays: 60,
+      });
+      sandbox.vault('DR_vault');
+      planned(
+        [
+          {
+            TargetLogicallyAirGappedBackupVaultArn: vaultNamed('gap'),
+            CopyActions: [{ DestinationBackupVaultArn: vaultNamed('DR_vault') }],
+          },
+        ],
+        [EFS, EBS],
+        sandbox,
+      );
+      sandbox.advance(20 * HOUR);
+      expect(sandbox.listPoints('gap')).toHaveLength(2);
+      expect(sandbox.listPoints('DR_vault')).toHaveLength(2);
+      expect(sandbox.listPoints()).toEqual([]);
+    }
   });
 });
 

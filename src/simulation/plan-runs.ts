@@ -48,8 +48,8 @@ function* run(world: World, plan: BackupPlan, rule: PlanRule, at: Instant): Gene
   for (const selected of selectedBy(world, plan)) {
     const isContinuous = rule.isContinuous && takesContinuous(selected.type);
     if (isContinuous && hasContinuousPoint(world, plan, rule, selected)) continue;
-    const job = jobOf(world, plan, rule, selected, madeBy, at);
-    yield { type: 'job.created', at, job: isContinuous ? { ...job, isContinuous } : job };
+    const job = jobOf(world, plan, rule, selected, madeBy, isContinuous);
+    yield { type: 'job.created', at, job };
   }
 }
 
@@ -59,12 +59,22 @@ function jobOf(
   rule: PlanRule,
   { arn, roleArn }: Selected,
   madeBy: MadeByPlan,
-  at: Instant,
+  isContinuous: boolean,
 ): BackupJob {
   const { vaultName, tags, startWindowMinutes, completeWindowMinutes, lifecycle = {} } = rule;
   const windows = { startWindowMinutes, completeWindowMinutes };
-  const wish = { region, vaultName, resourceArn: arn, roleArn, tags, lifecycle, madeBy };
-  return makeJob(world, { ...wish, ...windows }, at);
+  const wish = {
+    region,
+    vaultName,
+    resourceArn: arn,
+    roleArn,
+    tags,
+    lifecycle,
+    madeBy,
+    ...windows,
+  };
+  if (isContinuous) return makeJob(world, { ...wish, isContinuous }, world.now);
+  return makeJob(world, { ...wish, airGapArn: rule.airGapArn }, world.now);
 }
 
 /** [N17] */

@@ -132,6 +132,11 @@ describe('a plan that is refused', () => {
       'Error in rule daily-35d : DestinationBackupVaultArn is not the ARN of a backup vault: here',
     ],
     [
+      '[N5] an air-gapped vault that is none',
+      planOf([{ TargetLogicallyAirGappedBackupVaultArn: 'there' }]),
+      'Error in rule daily-35d : TargetLogicallyAirGappedBackupVaultArn is not the ARN of a backup vault: there',
+    ],
+    [
       '[N3] a schedule that nobody can read',
       planOf([{ ScheduleExpression: 'cron(0 25 ? * * *)' }]),
       'Error in rule daily-35d : In hours, 25 is not from 0 to 23.',
