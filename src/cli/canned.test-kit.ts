@@ -29,7 +29,7 @@ export function cannedSurroundings(
   };
 }
 
-export const noFiles: Files = { read: () => undefined };
+const noFiles: Files = { read: () => undefined };
 
 export const filesOf = (files: Readonly<Record<string, string>>): Files => ({
   read: (path) => (Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : undefined),

@@ -6,7 +6,7 @@ import { pythonInt } from './python-number.ts';
 import { pythonType } from './python-text.ts';
 import { isList, isMap, type Value } from './value.ts';
 
-export interface PageStart {
+interface PageStart {
   /** The service's own token. */
   readonly token: Value;
   /** Items of that page that were printed before. */

@@ -20,7 +20,7 @@ export interface PagedAnswer {
   readonly resumeToken?: string;
 }
 
-export interface PageWay {
+interface PageWay {
   readonly call: (input: ValueMap) => Promise<ValueMap>;
   /** Told of each page before the next is asked for. */
   readonly onPage: (page: ValueMap, isFirst: boolean) => void;

@@ -5,13 +5,13 @@ import { CliError, otherError } from './cli-error.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The global options as they were given. */
-export type GlobalsGiven = ReadonlyMap<string, Kept>;
+type GlobalsGiven = ReadonlyMap<string, Kept>;
 
 /** The sections of a configuration file by profile. */
 export type Profiles = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** `[default]`, `[profile NAME]` and lines `key = value`; lines before any section belong to default. */
-export function readProfiles(text: string): Profiles {
+function readProfiles(text: string): Profiles {
   const profiles = new Map<string, Map<string, string>>();
   let section = 'default';
   for (const line of text.split(/\r?\n/)) {

@@ -6,7 +6,7 @@ import { PlainMap, type Value } from './value.ts';
 export class ShorthandError extends Error {}
 
 /** What `key@=file://…` stands for; throws as it sees fit. */
-export type FileText = (reference: string) => Value | undefined;
+type FileText = (reference: string) => Value | undefined;
 
 const word = String.raw`!#-&(-+\--<>-Z\\-z\u007c-\uffff`;
 const escapedComma = String.raw`\\,`;

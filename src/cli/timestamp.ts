@@ -81,13 +81,14 @@ function assembled(
   const [, hourText = '0', minute = '0', second = '0', fraction = '', half, zoneText] = rest;
   const hour =
     half === undefined ? Number(hourText) : (Number(hourText) % 12) + (/p/i.test(half) ? 12 : 0);
-  const millis = Date.UTC(year, month - 1, day, hour, Number(minute), Number(second));
-  const made = new Date(millis);
+  const made = new Date(0);
+  made.setUTCFullYear(year, month - 1, day);
+  made.setUTCHours(hour, Number(minute), Number(second));
   const isReal = made.getUTCMonth() === month - 1 && made.getUTCDate() === day && hour < 24;
   if (!isReal || Number(minute) > 59 || Number(second) > 59 || year < 1) return undefined;
   const offset = zoneText === undefined ? undefined : offsetOf(zoneText);
   return {
-    seconds: millis / 1000 - (offset ?? 0) * 60,
+    seconds: made.getTime() / 1000 - (offset ?? 0) * 60,
     micros: Number(fraction.padEnd(6, '0').slice(0, 6)),
     ...(offset === undefined ? {} : { offset }),
   };

@@ -26,14 +26,6 @@ export function toJson(value: Value): Json {
   return value;
 }
 
-export function toJsonObject(map: ValueMap): Record<string, Json> {
+function toJsonObject(map: ValueMap): Record<string, Json> {
   return Object.fromEntries([...map].map(([key, member]) => [key, toJson(member)]));
-}
-
-/** The other way round; what is not a whole number stays a Python float. */
-export function fromJson(json: Json): Value {
-  if (typeof json === 'number') return Number.isInteger(json) ? BigInt(json) : json;
-  if (typeof json !== 'object' || json === null) return json;
-  if (Array.isArray(json)) return (json as readonly Json[]).map(fromJson);
-  return new Map(Object.entries(json).map(([key, member]) => [key, fromJson(member)]));
 }

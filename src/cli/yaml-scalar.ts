@@ -2,7 +2,7 @@
 // spaces behind column 80.
 
 /** Where a text is written: what stands before it on its line, and where its further lines begin. */
-export interface ScalarPlace {
+interface ScalarPlace {
   readonly column: number;
   readonly indent: number;
   /** A key stays on its line. */
