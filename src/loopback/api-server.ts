@@ -12,7 +12,7 @@ try {
     now: asInstant(Date.now()),
     read: (path) => readFileSync(path, 'utf8'),
   });
-  const { origin } = await serveApi(beginning, port);
+  const { origin } = await serveApi(beginning, port, (mistake) => stderr.write(`${mistake}\n`));
   stdout.write(`listening on ${origin}\n`);
 } catch (error) {
   stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -7,14 +7,16 @@ import type { Genesis } from '../simulation/world.ts';
 import { serveApi, type Served } from './serve-api.ts';
 
 const running: Served[] = [];
+const mistakes: string[] = [];
 afterEach(async () => {
   for (const served of running.splice(0)) await served.close();
+  expect(mistakes).toEqual([]);
 });
 
 async function served(genesis: Partial<Genesis> = {}): Promise<string> {
   const startsAt = asInstant(Date.UTC(2021, 8, 28, 4, 33, 15));
   const beginning = { seed: 'seed', startsAt, resources: 'any' as const, ...genesis };
-  const one = await serveApi({ genesis: beginning, entries: [] }, 0);
+  const one = await serveApi({ genesis: beginning, entries: [] }, 0, (each) => mistakes.push(each));
   running.push(one);
   return one.origin;
 }

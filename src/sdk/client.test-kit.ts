@@ -3,7 +3,7 @@ import { BackupClient } from '@aws-sdk/client-backup';
 import { accessKeyOf } from '../api/rest/access-keys.ts';
 import { readCall } from '../api/rest/handle-request.ts';
 import type { LoggedWorld } from '../api/rest/logged-world.ts';
-import { errorFault, responseFault } from '../api/rest/output-check.test-kit.ts';
+import { errorFault, responseFault } from '../api/rest/output-check.ts';
 import type { PrincipalId } from '../domain/principal.ts';
 import { requestHandler, type RequestHandler, type SmithyRequest } from './request-handler.ts';
 

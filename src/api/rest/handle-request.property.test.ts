@@ -6,7 +6,7 @@ import { replay } from '../replay.ts';
 import { MODEL_OPERATIONS } from '../service-model.generated.ts';
 import { handleRequest } from './handle-request.ts';
 import type { LoggedWorld } from './logged-world.ts';
-import { errorFault, responseFault } from './output-check.test-kit.ts';
+import { errorFault, responseFault } from './output-check.ts';
 import { authorization, loggedWorld, ORIGIN } from './wire.test-kit.ts';
 
 const methods = fc.constantFrom('GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS');

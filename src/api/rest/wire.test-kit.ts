@@ -5,7 +5,7 @@ import type { Genesis } from '../../simulation/world.ts';
 import { bringAll } from '../bring.ts';
 import { handleRequest, readCall } from './handle-request.ts';
 import { LoggedWorld } from './logged-world.ts';
-import { errorFault, responseFault } from './output-check.test-kit.ts';
+import { errorFault, responseFault } from './output-check.ts';
 
 export const ORIGIN = 'http://127.0.0.1';
 

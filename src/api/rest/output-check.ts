@@ -1,5 +1,5 @@
-// For tests: holds a response against the model's shapes, strictly. AWS's clients pass over much of what is
-// wrong here (a member that does not exist, milliseconds for seconds), so only this check notices it.
+// Holds responses against the model's shapes, strictly: in tests, and in the server for tests. AWS's clients pass
+// over much of what is wrong here (a member that does not exist, milliseconds for seconds).
 import { END_OF_TIME } from '../../domain/instant.ts';
 import type { Json } from '../../simulation/log.ts';
 import { MODEL_OPERATIONS, MODEL_SHAPES } from '../service-model.generated.ts';
@@ -16,7 +16,13 @@ export function responseFault(operation: string, status: number, body: string): 
   if (status !== model.status)
     return `the status is ${String(status)}, not ${String(model.status)}`;
   if (model.output === undefined) return body === '' ? undefined : 'the body is not empty';
-  const fault = outputFault(model.output, JSON.parse(body) as Json, '');
+  return answerFault(operation, JSON.parse(body) as Json);
+}
+
+/** What is wrong with the answer to an operation; undefined where nothing is. */
+export function answerFault(operation: string, answer: Json): string | undefined {
+  const output = MODEL_OPERATIONS[operation]?.output;
+  const fault = output === undefined ? undefined : outputFault(output, answer, '');
   return fault !== undefined && EXCEPTION.test(fault) ? undefined : fault;
 }
 
