@@ -1,10 +1,4 @@
-import {
-  type BackupJob,
-  hasEndedAt,
-  jobStateAt,
-  LONGEST_WINDOW,
-  SHORTEST_START_WINDOW,
-} from './backup-job.ts';
+import { type BackupJob, LONGEST_WINDOW, SHORTEST_START_WINDOW } from './backup-job.ts';
 import type { Caller } from './caller.ts';
 import type { DomainEvent } from './event.ts';
 import type { Instant } from './instant.ts';
@@ -17,7 +11,6 @@ import {
   coldLeavesNinetyDays,
   daysOrForEver,
   denial,
-  mayAsk,
   mayAskVault,
   present,
   retentionIsAllowed,
@@ -29,7 +22,6 @@ import { type Check, decide, type Step, type Verdict } from './verdict.ts';
 
 const OUTSIDE_WINDOW =
   'Backup job failed because the lifecycle is outside the valid range for backup vault.';
-const STOPPED_BY_USER = '"Backup job was stopped by user."';
 
 export interface StartBackupFacts {
   readonly caller: Caller;
@@ -77,7 +69,7 @@ export function decideStartBackup(facts: StartBackupFacts): Verdict<DomainEvent>
 
 /** [G8] The vault in which the backup is made. */
 export const targetOf = ({ vault, airGap, wanted }: StartBackupFacts): Vault | undefined =>
-  airGap !== undefined && wanted.vaultArn === airGap.arn ? airGap : vault;
+  airGap?.arn === wanted.vaultArn ? airGap : vault;
 
 function withWindow(
   verdict: Verdict<DomainEvent>,
@@ -112,56 +104,6 @@ export const failedByWindow = (job: BackupJob, at: Instant): DomainEvent => ({
   at,
   jobId: job.id,
   end: { state: 'FAILED', at, message: OUTSIDE_WINDOW, rule: 'W1' },
-});
-
-export interface StopBackupFacts {
-  readonly caller: Caller;
-  readonly jobId: string;
-  readonly job: BackupJob | undefined;
-}
-
-/** Whether a job may be stopped: any that has not ended ([J3], [J9]). */
-export function decideStopBackup({ caller, jobId, job }: StopBackupFacts): Verdict<DomainEvent> {
-  return decide(
-    [
-      mayAsk(caller, 'StopBackupJob', '*'),
-      jobExists(jobId, job),
-      {
-        rule: 'J9',
-        ask: () => {
-          const state = jobStateAt(present(job), caller.now);
-          return answer(
-            { State: state },
-            !hasEndedAt(present(job), caller.now),
-            denial('InvalidRequestException', 'ours', `The job has ended: it is ${state}.`),
-          );
-        },
-      },
-    ],
-    () => [
-      {
-        type: 'job.ended',
-        at: caller.now,
-        jobId,
-        end: { state: 'ABORTED', at: caller.now, message: STOPPED_BY_USER, rule: 'J3' },
-      },
-    ],
-  );
-}
-
-/** [E3] */
-export const jobExists = (jobId: string, job: BackupJob | undefined): Step => ({
-  rule: 'E3',
-  ask: () =>
-    answer(
-      { Job: jobId, Exists: job !== undefined },
-      job !== undefined,
-      denial(
-        'ResourceNotFoundException',
-        'ours',
-        `There is no backup job ${jobId} in this account and Region.`,
-      ),
-    ),
 });
 
 /** [G6] */

@@ -1,10 +1,5 @@
 // Each decision that a person meets, together with the way out of its refusal.
-import {
-  decideStartBackup,
-  decideStopBackup,
-  type StartBackupFacts,
-  type StopBackupFacts,
-} from './decide-job.ts';
+import { decideStartBackup, type StartBackupFacts } from './decide-job.ts';
 import {
   decidePutLock,
   decideRemoveLock,
@@ -17,6 +12,7 @@ import {
   type DeletePointFacts,
   type EditLifecycleFacts,
 } from './decide-point.ts';
+import { decideStopBackup, type StopBackupFacts } from './decide-stop-job.ts';
 import {
   type CreateVaultFacts,
   decideCreateVault,

@@ -1,4 +1,4 @@
-import { jobExists } from '../../domain/decide-job.ts';
+import { jobExists } from '../../domain/decide-stop-job.ts';
 import { mayAsk } from '../../domain/step.ts';
 import { decide } from '../../domain/verdict.ts';
 import { findJob, found } from '../find.ts';
