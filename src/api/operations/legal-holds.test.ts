@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '../../domain/instant.ts';
 import { MOST_HOLDS } from '../../domain/legal-hold.ts';
+import { assign, makePlan } from '../plans.test-kit.ts';
 import {
   CREATE_ONLY_ROLE,
   EBS,
   EFS,
   freshSandbox,
   RDS,
+  ROLE,
   type Sandbox,
   START,
   VAULT,
@@ -265,6 +267,37 @@ describe('what a hold selects', () => {
     expect(sandbox.listPoints()).toHaveLength(2);
     const { LegalHoldId = '' } = sandbox.answer('CreateLegalHold', WORDS);
     expect(held(sandbox, LegalHoldId)).toEqual([]);
+  });
+
+  it('[H14] is not what is continuous: it ends after its own days', () => {
+    const sandbox = freshSandbox().vault();
+    const plan = makePlan(sandbox, [{ EnableContinuousBackup: true }]);
+    assign(sandbox, plan, { Resources: [RDS] });
+    sandbox.days(2);
+    const [point = ''] = sandbox.listPoints();
+    expect(sandbox.point(point).isContinuous).toBe(true);
+    expect(held(sandbox, hold(sandbox))).toEqual([]);
+  });
+
+  it('[H5] is not a copy in a vault that is not selected, but one in a vault that is', () => {
+    const sandbox = freshSandbox().vault().vault('other');
+    const RecoveryPointArn = sandbox.backUp({ ResourceArn: EFS });
+    const copied = (): string | undefined => {
+      sandbox.answer('StartCopyJob', {
+        RecoveryPointArn,
+        SourceBackupVaultName: VAULT,
+        DestinationBackupVaultArn: sandbox.vaultRow('other').arn,
+        IamRoleArn: ROLE,
+      });
+      sandbox.advance(8 * HOUR);
+      return sandbox.listPoints('other').at(-1);
+    };
+    const ofSource = hold(sandbox, { VaultNames: [VAULT] });
+    const first = copied();
+    const ofOther = hold(sandbox, { VaultNames: ['other'] });
+    const second = copied();
+    expect(held(sandbox, ofSource)).toEqual([RecoveryPointArn]);
+    expect(held(sandbox, ofOther)).toEqual([first, second]);
   });
 
   it('is listed in pages, in the order of birth across vaults', () => {

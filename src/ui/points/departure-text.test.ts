@@ -17,6 +17,13 @@ it('[L5] names the end of the retention and the moment of the deletion', () => {
   );
 });
 
+it('[H3] says of a late one what may have kept it', () => {
+  const late = { ...point, endsAt: asInstant(30 * DAY) };
+  expect(departureText(late)).toContain(
+    'deleted it only on 31 Jan 1970, 00:00:00 UTC. Until then a legal hold was on it',
+  );
+});
+
 it('[R3] names the call that deleted it', () => {
   const deletion = { askedAt: asInstant(DAY), doneAt: asInstant(DAY + HOUR) };
   expect(departureText({ ...point, deletion })).toBe(

@@ -4,6 +4,7 @@ import {
   goneAt,
   type RecoveryPoint,
 } from '../../domain/recovery-point.ts';
+import { HOUR } from '../../domain/instant.ts';
 import { daysText, exactText } from '../format.ts';
 
 /** When and why a recovery point left, in sentences. */
@@ -26,6 +27,8 @@ function byLifecycle(point: RecoveryPoint, gone: string): string {
   const { deleteAt } = calculatedOf(point);
   const kept = deleteAfter === undefined ? '' : ` of ${daysText(deleteAfter)}`;
   const due = deleteAt === undefined ? '' : ` was over on ${exactText(deleteAt)}, and AWS Backup`;
+  if (deleteAt !== undefined && goneAt(point) > deleteAt + 8 * HOUR)
+    return `It left by its own lifecycle, but late: its retention period${kept}${due} deleted it only on ${gone}. Until then a legal hold was on it, or its retention was shortened after it had passed.`;
   return `It left by its own lifecycle: its retention period${kept}${due} deleted it within the 8 hours that follow, on ${gone}.`;
 }
 

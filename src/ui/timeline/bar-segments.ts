@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import { bornAt, goneAt, type RecoveryPoint } from '../../domain/recovery-point.ts';
+import { bornAt, goneAt, isEndPostponed, type RecoveryPoint } from '../../domain/recovery-point.ts';
 
 type SegmentKind = 'creating' | 'warm' | 'cold' | 'expired' | 'deleting';
 
@@ -17,7 +17,11 @@ export function segmentsOf(point: RecoveryPoint): readonly Segment[] {
     ['creating', bornAt(point)],
     ['warm', point.completesAt],
     ['cold', point.coldAt],
-    ['expired', point.failedDeletionAt ?? (point.roleMayDelete ? undefined : point.endsAt)],
+    [
+      'expired',
+      point.failedDeletionAt ??
+        (point.roleMayDelete || isEndPostponed(point) ? undefined : point.endsAt),
+    ],
     ['deleting', point.deletion?.askedAt],
   ];
   const segments: Segment[] = [];
