@@ -31,6 +31,15 @@ describe('the pieces of a bar', () => {
     expect(segments.at(-1)).toEqual({ kind: 'expired', from: day(30), to: Infinity });
   });
 
+  it('[H2] is not EXPIRED, and has no end, while a legal hold is on it', () => {
+    const heldBy = [{ id: 'a', from: day(1) }];
+    for (const roleMayDelete of [true, false])
+      expect(segmentsOf(pointOf(0, 30, { roleMayDelete, heldBy })).at(-1)).toMatchObject({
+        kind: 'warm',
+        to: Infinity,
+      });
+  });
+
   it('leaves out what never came to be', () => {
     expect(told(pointOf(0, 20, { coldAt: day(30) }))).toEqual(['creating', 'warm']);
     expect(told(pointOf(0, 30, { abandonedAt: asInstant(day(0) + 1) }))).toEqual(['creating']);
