@@ -17,7 +17,7 @@ const CHAPTERS: Readonly<Record<string, number>> = {
   Q: 5,
   R: 6,
   S: 3,
-  T: 2,
+  T: 3,
   V: 14,
   W: 4,
 };

@@ -1028,6 +1028,13 @@ export const RULES = {
     source: 'A rule of this laboratory, not of AWS',
     mark: 'inferred',
   },
+  T3: {
+    title: 'A move makes so many jobs at the most',
+    sentence:
+      'The clock does not move so far in one go that backup plans would make more than about 250,000 jobs on the way.',
+    source: 'A rule of this laboratory, not of AWS',
+    mark: 'inferred',
+  },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

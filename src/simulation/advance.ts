@@ -5,7 +5,7 @@ import { compareDeadlines, type Deadline } from './agenda.ts';
 import { eventsAt, isStillDue } from './deadline.ts';
 import { evolve, setNow } from './evolve.ts';
 import { withInstantJobs } from './instant-jobs.ts';
-import { copiesAfter } from './plan-run.ts';
+import { copiesAfter, isTooMuch } from './plan-run.ts';
 import type { World } from './world.ts';
 
 /**
@@ -45,11 +45,13 @@ function happen(world: World, event: DomainEvent, passed: DomainEvent[]): void {
   }
 }
 
-/** [T1] Why the clock cannot move there; undefined when it can. */
+/** [T1] [T3] Why the clock cannot move there; undefined when it can. */
 export function clockFault(world: World, to: number): string | undefined {
   if (!Number.isInteger(to)) return 'The clock needs a whole number of milliseconds.';
   if (to < world.now) return 'Simulated time goes forward only.';
   if (to > END_OF_TIME) return 'The simulated clock ends with the year 9999.';
+  if (isTooMuch(world, to as Instant))
+    return 'The backup plans would make more than 250,000 backup jobs on the way there. Move the clock in shorter steps, or back up less often.';
   return undefined;
 }
 

@@ -15,6 +15,8 @@ export interface PlanRunner {
     rule: PlanRule,
     at: Instant,
   ) => Iterable<DomainEvent>;
+  /** Whether a move of the clock to this instant would make too many jobs ([T3]). */
+  readonly isTooMuch: (world: World, to: Instant) => boolean;
   /** What follows on the completion of a job that a rule made ([N16]). */
   readonly copy: (world: World, job: BackupJob) => Iterable<DomainEvent>;
 }
@@ -32,6 +34,10 @@ function brought(): PlanRunner {
 }
 
 export const runPlan: PlanRunner['run'] = (...due) => brought().run(...due);
+
+/** [T3] */
+export const isTooMuch = (world: World, to: Instant): boolean =>
+  world.plans.size > 0 && runner?.isTooMuch(world, to) === true;
 
 export function copiesAfter(world: World, event: DomainEvent): Iterable<DomainEvent> {
   const job = event.type === 'job.completed' ? world.jobs.get(event.jobId) : undefined;

@@ -22,7 +22,7 @@ import {
 } from '../api/sandbox.test-kit.ts';
 import { applyEntry } from '../api/replay.ts';
 import { checkpointOf, canonical, worldOf } from './checkpoint.ts';
-import { advance, countByType, upcoming } from './advance.ts';
+import { advance, clockFault, countByType, upcoming } from './advance.ts';
 import { beginWorld } from './world.ts';
 
 const at = (iso: string) => parseIso(iso) ?? asInstant(NaN);
@@ -332,6 +332,21 @@ describe('time over plans', () => {
     expect(moved([5 * DAY])).toBe(
       moved([HOUR, 26 * MINUTE, 3 * DAY, 45_000, 2 * DAY - 87 * MINUTE + 15_000]),
     );
+  });
+
+  it('[T3] does not go further in one move than the jobs on the way allow', () => {
+    const { sandbox } = planned([{ ScheduleExpression: 'cron(0 * ? * * *)' }], ['*']);
+    const { world, now } = sandbox;
+    const years = (number: number) => asInstant(now + number * 365 * DAY);
+    expect(clockFault(world, years(4))).toBeUndefined();
+    expect(clockFault(world, years(100))).toContain('more than 250,000 backup jobs');
+    expect(() => advance(world, years(100))).toThrow(RangeError);
+    expect(world.now).toBe(now);
+    // A hundred years of all six, each day, are fine.
+    expect(clockFault(planned([{}], ['*']).sandbox.world, years(100))).toBeUndefined();
+    expect(
+      clockFault(planned([{}], ['arn:aws:s3:::nobody']).sandbox.world, years(7000)),
+    ).toBeUndefined();
   });
 
   it('goes on from a checkpoint, and by replay, as if nothing had been', () => {

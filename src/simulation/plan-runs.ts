@@ -5,12 +5,13 @@ import {
   type BackupPlan,
   currentVersion,
   type MadeByPlan,
+  MOST_RULES,
   type PlanRule,
   type PlanVersion,
 } from '../domain/backup-plan.ts';
 import { lifecycleOfCopy } from '../domain/copy-job.ts';
 import type { DomainEvent } from '../domain/event.ts';
-import type { Instant } from '../domain/instant.ts';
+import { HOUR, type Instant } from '../domain/instant.ts';
 import { fittedTo, resourceTypeNamed, takesContinuous } from '../domain/resource-types.ts';
 import { nextRun } from '../domain/schedule.ts';
 import { vaultArn } from '../domain/vault.ts';
@@ -136,4 +137,44 @@ function* copy(world: World, job: BackupJob): Generator<DomainEvent> {
   }
 }
 
-export const planRunner: PlanRunner = { run, copy };
+/** [T3] A hundred years of six resources each day fit in; an hourly plan for them does not. */
+const MOST_JOBS_IN_A_MOVE = 250_000;
+
+function isTooMuch(world: World, to: Instant): boolean {
+  let jobs = 0;
+  for (const plan of world.plans.values()) {
+    if (plan.deletedAt !== undefined) continue;
+    const many = selectedBy(world, plan).length;
+    const version = currentVersion(plan);
+    for (const rule of version.rules) {
+      const first = plan.nextRuns[rule.id];
+      if (many > 0 && first !== undefined && first <= to)
+        jobs += many * runsBetween(rule, version, first, to, MOST_JOBS_IN_A_MOVE / many);
+    }
+  }
+  return jobs > MOST_JOBS_IN_A_MOVE;
+}
+
+const WALKED = 100;
+
+/** About how many runs there are; where they cannot be more than `enough`, no calendar is asked. */
+function runsBetween(
+  rule: PlanRule,
+  version: PlanVersion,
+  first: Instant,
+  to: Instant,
+  enough: number,
+): number {
+  // [N4]
+  const most = Math.floor((to - first) / HOUR) + 1;
+  if (most <= enough / MOST_RULES) return most;
+  let last = first;
+  for (let runs = 1; runs <= WALKED; runs += 1) {
+    const next = nextRunOf(rule, version, last);
+    if (next === undefined || next > to) return runs;
+    last = next;
+  }
+  return Math.floor((WALKED * (to - first)) / (last - first)) + 1;
+}
+
+export const planRunner: PlanRunner = { run, isTooMuch, copy };
