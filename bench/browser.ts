@@ -9,6 +9,7 @@ import { createStaticServer } from '../scripts/static-server.mjs';
 import type { Figure } from './measure.ts';
 import { median, quantile } from './measure.ts';
 import { bigSandbox } from './big-sandbox.ts';
+import { pageClientFigures } from './page-clients.ts';
 
 const RUNS = 5;
 const DIST = process.env['LAB_DIST'] ?? 'dist';
@@ -30,6 +31,7 @@ export async function browserFigures(): Promise<Figure[]> {
       ...(await firstLoad(context, address)),
       ...(await durableCalls(context, address)),
       ...(await previews(context, address)),
+      ...(await clients(context, address)),
       ...(await opening(context, address)),
     ];
   } finally {
@@ -182,6 +184,13 @@ async function dragTheHand(): Promise<number[]> {
   if (!document.body.innerText.includes('looking ahead'))
     throw new Error('The slider did not look ahead.');
   return work.slice(10);
+}
+
+async function clients(context: BrowserContext, address: string): Promise<Figure[]> {
+  const page = await context.newPage();
+  await importBig(page, address, 1_000);
+  await page.close();
+  return pageClientFigures(context, address);
 }
 
 async function opening(context: BrowserContext, address: string): Promise<Figure[]> {

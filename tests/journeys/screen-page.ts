@@ -100,7 +100,7 @@ export class ScreenPage {
     await expect(this.panel.getByRole('article')).toBeVisible();
   }
 
-  async showTab(name: 'Why?' | 'States' | 'Log'): Promise<void> {
+  async showTab(name: 'Why?' | 'States' | 'Log' | 'Code'): Promise<void> {
     await this.panel.getByRole('tab', { name }).click();
   }
 
