@@ -11,7 +11,7 @@ import { Running } from './running.ts';
 import { SERVICES, type Service } from './service.ts';
 import { Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
-import { VERSION } from './usage.ts';
+import { EARLY_HELP, VERSION } from './usage.ts';
 import type { DecodedCall } from './wire-request.ts';
 
 export interface AwsResult {
@@ -29,6 +29,10 @@ export async function runAws(
 ): Promise<AwsResult> {
   let running = new Running(new Settings(new Map(), surroundings), surroundings);
   try {
+    if (asksEarlyHelp(words)) {
+      running.out(EARLY_HELP);
+      return resultOf(running, 0);
+    }
     const parsed = parseArguments(TOP_LEVEL, words);
     running = new Running(new Settings(parsed.kept, surroundings), surroundings);
     await run(running, parsed);
@@ -39,6 +43,13 @@ export async function runAws(
     running.err(errorText(failure, running.errorFormat));
     return resultOf(running, EXIT_CODES[failure.kind]);
   }
+}
+
+/** A first look at the words, which knows two options alone, answers these itself. */
+function asksEarlyHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  const seen = end < 0 ? words : words.slice(0, end);
+  return seen.some((word) => word === '-h' || /^--h(?:e(?:l(?:p)?)?)?$/.test(word));
 }
 
 const resultOf = ({ stdout, stderr, calls }: Running, exit: number): AwsResult => ({

@@ -38,7 +38,7 @@ function fromJson(name: string, text: string): Value {
     return plain(readJson(text));
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    throw optionError(name, `Invalid JSON: ${error.message}\nJSON received: ${text}`);
+    throw optionError(name.slice(2), 'Invalid JSON received.');
   }
 }
 
@@ -50,8 +50,7 @@ function plain(value: Value): Value {
 
 function fromYaml(name: string, text: string): Value {
   const document = parseDocument(text, { version: '1.2', intAsBigInt: true, logLevel: 'silent' });
-  const [problem] = document.errors;
-  if (problem) throw optionError(name, `Invalid YAML: ${problem.message}`);
+  if (document.errors.length > 0) throw optionError(name.slice(2), 'Invalid YAML received.');
   return valueOf(document.contents, document.contents, 0);
 }
 

@@ -52,11 +52,15 @@ export async function runOperation(
   await run(running, operation, given, pages ? options : undefined);
 }
 
-/** An input document or a skeleton takes the requirement off the single options. */
+/** An input document or an input's skeleton takes the requirement off the single options. */
 function tableFor(operation: Operation, words: readonly string[]): readonly Argument[] {
   const table = operationLevel(operation);
-  const lifting = ['--cli-input-json', '--cli-input-yaml', '--generate-cli-skeleton'];
-  if (!lifting.some((name) => words.includes(name))) return table;
+  const skeleton = words.indexOf('--generate-cli-skeleton');
+  const isLifted =
+    words.includes('--cli-input-json') ||
+    words.includes('--cli-input-yaml') ||
+    (skeleton >= 0 && words[skeleton + 1] !== 'output');
+  if (!isLifted) return table;
   return table.map((argument) => ({ ...argument, required: false }));
 }
 

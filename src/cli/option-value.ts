@@ -1,7 +1,7 @@
 // From the words of an option to the value of a member: JSON, shorthand or plain, as the model asks.
 import type { ModelShape } from '../api/service-model.ts';
 import type { Kept } from './argument-parser.ts';
-import { optionError } from './cli-error.ts';
+import { optionError, otherError } from './cli-error.ts';
 import { JsonSyntaxError, readJson } from './json-read.ts';
 import type { MemberOption } from './option-table.ts';
 import { FileBytes, FileError, referencedFile, type FileSurroundings } from './parameter-file.ts';
@@ -74,9 +74,8 @@ function fromShorthand(
     const parsed = parseShorthand(given, fileText);
     return shape.type === 'list' ? parsed : typedByModel(service, shape, parsed);
   } catch (error) {
-    if (error instanceof ShorthandError || error instanceof FileError)
-      throw optionError(option.name, error.message);
-    throw error;
+    if (error instanceof ShorthandError) throw optionError(option.name, error.message);
+    throw error instanceof FileError ? otherError(error.message) : error;
   }
 }
 

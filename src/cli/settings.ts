@@ -37,12 +37,18 @@ export class Settings {
     this.surroundings = surroundings;
     this.profiles = readProfiles(surroundings.config ?? '');
     this.profile =
-      this.option('--profile') ?? this.env('AWS_PROFILE') ?? this.env('AWS_DEFAULT_PROFILE');
+      this.named('--profile') ?? this.env('AWS_PROFILE') ?? this.env('AWS_DEFAULT_PROFILE');
   }
 
   option(name: string): string | undefined {
     const kept = this.globals.get(name);
     return typeof kept === 'string' ? kept : undefined;
+  }
+
+  /** An empty one counts as not given. */
+  private named(name: string): string | undefined {
+    const given = this.option(name);
+    return given === '' ? undefined : given;
   }
 
   has(name: string): boolean {
@@ -69,7 +75,7 @@ export class Settings {
 
   get region(): string | undefined {
     return (
-      this.option('--region') ??
+      this.named('--region') ??
       this.env('AWS_REGION') ??
       this.env('AWS_DEFAULT_REGION') ??
       this.config('region')
@@ -91,7 +97,7 @@ export class Settings {
   /** Undefined for requests that are not signed. */
   get accessKey(): string | undefined {
     if (this.has('--no-sign-request')) return undefined;
-    const named = this.option('--profile') === undefined ? this.envKeys : undefined;
+    const named = this.named('--profile') === undefined ? this.envKeys : undefined;
     const key = named ?? this.config('aws_access_key_id') ?? this.principalKey;
     if (key !== undefined) return key;
     throw new CliError(
