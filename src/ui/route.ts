@@ -13,6 +13,8 @@ const PLAIN = {
   resources: 'resources',
   holds: 'holds',
   'holds/+create': 'hold-create',
+  settings: 'settings',
+  principals: 'principals',
   sandboxes: 'sandboxes',
 } as const;
 
@@ -21,6 +23,7 @@ const NAMED = {
   holds: 'hold',
   'copy-jobs': 'copy-job',
   'restore-jobs': 'restore-job',
+  principals: 'principal',
 } as const;
 
 export type Route =
@@ -125,6 +128,7 @@ export function addressOf(route: Route): string {
     case 'hold':
     case 'copy-job':
     case 'restore-job':
+    case 'principal':
       return `#/${keyOf(NAMED, route.screen)}/${part(route.id)}`;
     default:
       return `#/${keyOf(PLAIN, route.screen)}`;

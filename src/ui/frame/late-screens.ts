@@ -30,6 +30,9 @@ const LOADERS = {
   'hold-create': () => import('../holds/HoldForm.svelte'),
   resources: () => import('../resources/ResourceList.svelte'),
   'backup-create': () => import('../backup/BackupForm.svelte'),
+  settings: () => import('../settings/SettingsPage.svelte'),
+  principals: () => import('../principals/PrincipalList.svelte'),
+  principal: () => import('../principals/PrincipalPage.svelte'),
   sandboxes: () => import('../sandboxes/SandboxesPage.svelte'),
 } as const;
 
@@ -62,6 +65,8 @@ function propsOf(route: Route): Readonly<Record<string, unknown>> {
     case 'copy-job':
     case 'restore-job':
       return { jobId: route.id };
+    case 'principal':
+      return { id: route.id };
     case 'hold':
       return { holdId: route.id };
     case 'backup-create':

@@ -23,6 +23,9 @@ const NAMES: Readonly<Record<Route['screen'], string>> = {
   'hold-create': 'Add legal hold',
   resources: 'Protected resources',
   'backup-create': 'Create on-demand backup',
+  settings: 'Settings',
+  principals: 'Principals',
+  principal: 'Principal',
   sandboxes: 'Sandboxes',
   unknown: 'Not found',
 };
