@@ -32,6 +32,9 @@ const escapes: Readonly<Record<string, string>> = {
   ...{ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' },
 };
 
+const plainCharacters = /[^"\\\u0000-\u001F]*/y;
+const numberShape = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
+
 class JsonReader {
   private readonly text: string;
   private at = 0;
@@ -54,12 +57,18 @@ class JsonReader {
     if (char === '"') return this.string();
     if (char === '{') return this.nested(() => this.object());
     if (char === '[') return this.nested(() => this.list());
+    const word = this.word(char);
+    return word === undefined ? this.number() : word;
+  }
+
+  private word(char: string | undefined): Value | undefined {
+    if (char === undefined || !'ntfNI-'.includes(char)) return undefined;
     for (const [word, value] of words)
       if (this.text.startsWith(word, this.at)) {
         this.at += word.length;
         return value;
       }
-    return this.number();
+    return undefined;
   }
 
   private nested(read: () => Value): Value {
@@ -71,11 +80,10 @@ class JsonReader {
   }
 
   private number(): Value {
-    const pattern = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text);
+    numberShape.lastIndex = this.at;
+    const match = numberShape.exec(this.text);
     if (!match) throw this.problem('Expecting value');
-    this.at = pattern.lastIndex;
+    this.at = numberShape.lastIndex;
     return (match[1] ?? match[2]) ? Number(match[0]) : BigInt(match[0]);
   }
 
@@ -118,12 +126,16 @@ class JsonReader {
     this.at += 1;
     let text = '';
     for (;;) {
+      plainCharacters.lastIndex = this.at;
+      const plain = plainCharacters.exec(this.text)?.[0] ?? '';
+      text += plain;
+      this.at += plain.length;
       const char = this.text[this.at];
       if (char === undefined) throw this.problem('Unterminated string starting at', start);
       if (char < ' ') throw this.problem('Invalid control character at');
       this.at += 1;
       if (char === '"') return text;
-      text += char === '\\' ? this.escape(start) : char;
+      text += this.escape(start);
     }
   }
 
@@ -149,7 +161,11 @@ class JsonReader {
   }
 
   private skipSpace(): void {
-    while (/[ \t\n\r]/.test(this.text[this.at] ?? '')) this.at += 1;
+    for (;;) {
+      const char = this.text[this.at];
+      if (char !== ' ' && char !== '\n' && char !== '\t' && char !== '\r') return;
+      this.at += 1;
+    }
   }
 
   private problem(message: string, at = this.at): JsonSyntaxError {

@@ -17,7 +17,7 @@ export function tableOutput(title: string, value: Value): string {
 }
 
 const widthOf = (sections: readonly TableSection[]): number =>
-  Math.max(...sections.map(({ totalWidth }) => totalWidth));
+  sections.reduce((widest, { totalWidth }) => Math.max(widest, totalWidth), 0);
 
 /** A section of one row reads better as one row for each member. */
 function upright(section: TableSection): TableSection {

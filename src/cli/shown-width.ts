@@ -50,6 +50,7 @@ for (const [distance = 0, more = 0] of wideRanges) {
 }
 
 export function shownWidth(text: string): number {
+  if (/^[\x20-\x7E]*$/.test(text)) return text.length;
   let width = 0;
   for (const char of text) width += isWide(char.codePointAt(0) ?? 0) ? 2 : 1;
   return width;

@@ -18,6 +18,8 @@ export const isNumber = (value: Value): value is bigint | number =>
   typeof value === 'bigint' || typeof value === 'number';
 
 export function comparedTexts(left: string, right: string): number {
+  // Without surrogates, code units are code points.
+  if (!/[\uD800-\uDFFF]/.test(left + right)) return left < right ? -1 : left > right ? 1 : 0;
   const [a, b] = [Array.from(left), Array.from(right)];
   for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
     const difference = (a[at]?.codePointAt(0) ?? 0) - (b[at]?.codePointAt(0) ?? 0);
