@@ -111,7 +111,7 @@ function expand(name) {
     case 'map':
       return {
         kind: 'map',
-        key: expand(shape.key.shape),
+        key: keyOf(shape.key.shape),
         value: expand(shape.value.shape),
         ...limits,
       };
@@ -122,6 +122,13 @@ function expand(name) {
       return { kind: shape.type, ...limits };
   }
 }
+
+/**
+ * The service takes and answers "Storage Gateway" as a key, which the pattern of its own model forbids.
+ *
+ * @param {string} name
+ */
+const keyOf = (name) => (name === 'ResourceType' ? { kind: 'string' } : expand(name));
 
 /**
  * @param {string} path

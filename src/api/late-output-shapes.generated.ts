@@ -152,12 +152,12 @@ export const LATE_OUTPUT_SHAPES = {
     members: {
       ResourceTypeOptInPreference: {
         kind: 'map',
-        key: { kind: 'string', pattern: '^[a-zA-Z0-9\\-\\_\\.]{1,50}$' },
+        key: { kind: 'string' },
         value: { kind: 'boolean' },
       },
       ResourceTypeManagementPreference: {
         kind: 'map',
-        key: { kind: 'string', pattern: '^[a-zA-Z0-9\\-\\_\\.]{1,50}$' },
+        key: { kind: 'string' },
         value: { kind: 'boolean' },
       },
     },

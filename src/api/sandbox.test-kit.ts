@@ -41,7 +41,7 @@ export interface Called extends Decided {
 }
 
 /** AWS's own name "Storage Gateway" breaks AWS's own pattern. */
-const EXCEPTION = /^(ResourceTypes\[\d+\]|ResourceTypeOptInPreference key) must match the pattern/;
+const EXCEPTION = /^ResourceTypes\[\d+\] must match the pattern/;
 
 export class Sandbox {
   readonly world: World;

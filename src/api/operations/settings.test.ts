@@ -8,11 +8,14 @@ describe('the settings of a Region', () => {
     const before = sandbox.answer('DescribeRegionSettings', {}).ResourceTypeOptInPreference ?? {};
     expect(new Set(Object.values(before))).toEqual(new Set([true]));
     sandbox.answer('UpdateRegionSettings', { ResourceTypeOptInPreference: { EFS: false } });
-    sandbox.answer('UpdateRegionSettings', { ResourceTypeOptInPreference: { S3: false } });
+    sandbox.answer('UpdateRegionSettings', {
+      ResourceTypeOptInPreference: { S3: false, 'Storage Gateway': false },
+    });
     expect(sandbox.answer('DescribeRegionSettings', {}).ResourceTypeOptInPreference).toEqual({
       ...before,
       EFS: false,
       S3: false,
+      'Storage Gateway': false,
     });
     expect(
       sandbox.in('eu-west-1').answer('DescribeRegionSettings', {}).ResourceTypeOptInPreference,
