@@ -6,7 +6,7 @@ import type { World } from '../../simulation/world.ts';
 
 /** `The copy of app-files (EFS) to DR_vault completed.` */
 export function copyEventInWords(event: CopyEvent, world: World): string {
-  if (event.type === 'copy.created') return `A job for ${inWords(event.copy)} was created.`;
+  if (event.type === 'copy.created') return `A job for the ${inWords(event.copy)} was created.`;
   const copy = world.copies.get(event.copyId);
   const what = copy === undefined ? `copy ${event.copyId}` : inWords(copy);
   switch (event.type) {
