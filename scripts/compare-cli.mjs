@@ -12,7 +12,7 @@ import { serviceError, withoutNewer } from './compared-output.mjs';
 import { realAws } from './real-aws.mjs';
 
 /** @typedef {{ exit: number, stdout: string, stderr: string }} Outcome */
-/** @typedef {{ vaults: { arn: string }[], points: { arn: string }[], jobs: { id: string }[] }} World */
+/** @typedef {Record<string, { arn?: string, id?: string }[] | undefined>} World */
 
 /** @type {(text: string) => World} */
 const parseWorld = JSON.parse;
@@ -112,12 +112,13 @@ function ourCli(origin) {
  * @param {string} word
  * @param {World} world
  */
-function lookedUp(word, { vaults, points, jobs }) {
-  const [, kind, place] = /^@(vault|point|job)(\d+)$/.exec(word) ?? [];
+function lookedUp(word, world) {
+  const [, kind, place] = /^@([a-z]+)(\d+)$/.exec(word) ?? [];
   if (kind === undefined) return word;
-  const index = Number(place);
-  if (kind === 'job') return jobs[index]?.id ?? 'nothing';
-  return (kind === 'vault' ? vaults : points)[index]?.arn ?? 'nothing';
+  // `@copy0` is among the copies.
+  const rows = world[`${kind.replace(/y$/, 'ie')}s`] ?? [];
+  const row = rows[Number(place)];
+  return row?.id ?? row?.arn ?? 'nothing';
 }
 
 /**
@@ -145,32 +146,69 @@ async function moveClocks(origins, length) {
   for (const origin of origins) await fetch(`${origin}/_sim/clock`, { method: 'POST', body });
 }
 
+/**
+ * Lines in groups that may be asked at once: those that only read, a few at a time.
+ *
+ * @param {readonly string[]} lines
+ */
+function grouped(lines) {
+  /** @type {string[][]} */
+  const groups = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const isJoining = isReading(line) && last?.every(isReading) && last.length < TOGETHER;
+    if (isJoining) last?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+const TOGETHER = 4;
+
+/** @param {string} line */
+const isReading = (line) => /^(describe|list|get)-/.test(line);
+
 /** @param {{ path: string, version: string }} real */
 async function compareAll({ path, version }) {
   const origins = [await startServer(), await startServer()];
   const [one = '', other = ''] = origins;
-  const ask = { real: realCli(path, one), ours: ourCli(other) };
-  let compared = 0;
-  let differing = 0;
-  for (const line of COMPARED) {
-    const [, length] = /^clock (.+)$/.exec(line) ?? [];
-    if (length !== undefined) {
-      await moveClocks(origins, length);
-      continue;
-    }
-    const world = await worldOf(one);
+  const [askReal, askOurs] = [realCli(path, one), ourCli(other)];
+  const counts = { compared: 0, differing: 0 };
+  /** @type {(line: string, world: World) => Promise<void>} */
+  const compare = async (line, world) => {
     const words = ['backup', ...wordsOf(line).map((word) => lookedUp(word, world))];
-    const found = differences(await ask.real(words), await ask.ours(words));
-    compared += 1;
-    if (found.length === 0) continue;
-    differing += 1;
+    const [real, ours] = await Promise.all([askReal(words), askOurs(words)]);
+    const found = differences(real, ours);
+    counts.compared += 1;
+    if (found.length === 0) return;
+    counts.differing += 1;
     console.log(`DIFFERS aws backup ${line}\n  ${found.join('\n  ')}`);
+  };
+  for (const lines of grouped(COMPARED)) {
+    const [, length] = /^clock (.+)$/.exec(lines[0] ?? '') ?? [];
+    if (length !== undefined) await moveClocks(origins, length);
+    else {
+      const world = await worldOf(one);
+      await Promise.all(lines.map((line) => compare(line, world)));
+    }
   }
   const isSameWorld = JSON.stringify(await worldOf(one)) === JSON.stringify(await worldOf(other));
   if (!isSameWorld) console.log('DIFFERS the worlds behind the two are not the same');
+  const { compared, differing } = counts;
   console.log(`${compared} commands of ${version} and of ours compared, ${differing} differ`);
   return differing === 0 && isSameWorld;
 }
+
+function tidyUp() {
+  for (const child of started) child.kill();
+  rmSync(home, { recursive: true, force: true });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    tidyUp();
+    process.exit(1);
+  });
 
 const real = realAws();
 if (real === undefined) {
@@ -181,7 +219,6 @@ if (real === undefined) {
   try {
     if (!(await compareAll(real))) process.exitCode = 1;
   } finally {
-    for (const child of started) child.kill();
-    rmSync(home, { recursive: true, force: true });
+    tidyUp();
   }
 }

@@ -1,5 +1,5 @@
-// What both command lines are asked, in order. `@vault0`, `@point0` and `@job0` stand for what the
-// server has made meanwhile; `clock 3d` moves the clock. Tokens that a client would make up are
+// What both command lines are asked, in order. `@vault0`, `@point0`, `@plan0` and so on stand for
+// what the server has made meanwhile; `clock 3d` moves the clock. Tokens that a client would make up are
 // given, so that both worlds stay the same.
 
 const DATABASE = 'arn:aws:rds:us-east-1:123456789012:db:database-2';
@@ -103,6 +103,69 @@ const grammar = [
   'list-frameworks',
 ];
 
+const SECOND = 'arn:aws:backup:us-east-1:123456789012:backup-vault:second';
+const PLAN = JSON.stringify({
+  BackupPlanName: 'nightly',
+  Rules: [
+    {
+      RuleName: 'daily',
+      TargetBackupVaultName: 'second',
+      ScheduleExpression: 'cron(0 5 ? * * *)',
+      StartWindowMinutes: 60,
+      CompletionWindowMinutes: 180,
+      Lifecycle: { DeleteAfterDays: 14 },
+    },
+  ],
+});
+const SELECTION = JSON.stringify({
+  SelectionName: 'files',
+  IamRoleArn: ROLE,
+  Resources: [FILES],
+});
+const POLICY = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Deny', Principal: '*', Action: 'backup:StartCopyJob', Resource: '*' }],
+});
+
+/** The rest of the service, in the second vault. */
+const beyond = [
+  `start-copy-job --recovery-point-arn @point1 --source-backup-vault-name WORM_vault --destination-backup-vault-arn ${SECOND} --iam-role-arn ${ROLE} --idempotency-token d`,
+  'describe-copy-job --copy-job-id @copy0',
+  'list-copy-jobs',
+  'list-copy-jobs --by-state FAILED --output text',
+  `get-recovery-point-restore-metadata ${POINT} @point1`,
+  `start-restore-job --recovery-point-arn @point1 --iam-role-arn ${ROLE} --idempotency-token e --metadata file-system-id=fs-0a1b2c3d4e5f60718,newFileSystem=false`,
+  'describe-restore-job --restore-job-id @restore0',
+  'list-restore-jobs --query "RestoreJobs[].Status"',
+  `create-legal-hold --title Case --description Everything --idempotency-token f --recovery-point-selection VaultNames=second`,
+  'list-legal-holds',
+  'get-legal-hold --legal-hold-id @hold0',
+  'list-recovery-points-by-legal-hold --legal-hold-id @hold0',
+  'delete-recovery-point --backup-vault-name second --recovery-point-arn @point2',
+  'cancel-legal-hold --legal-hold-id @hold0 --cancel-description Settled',
+  'cancel-legal-hold --legal-hold-id @hold0',
+  `create-backup-plan --backup-plan '${PLAN}' --creator-request-id g`,
+  'list-backup-plans',
+  'get-backup-plan --backup-plan-id @plan0',
+  `create-backup-selection --backup-plan-id @plan0 --backup-selection '${SELECTION}' --creator-request-id h`,
+  'list-backup-selections --backup-plan-id @plan0',
+  'list-backup-plan-versions --backup-plan-id @plan0 --output yaml',
+  'delete-backup-plan --backup-plan-id @plan0',
+  'get-backup-plan --backup-plan-id none',
+  'create-backup-plan --backup-plan {}',
+  `put-backup-vault-access-policy --backup-vault-name second --policy '${POLICY}'`,
+  'get-backup-vault-access-policy --backup-vault-name second',
+  'delete-backup-vault-access-policy --backup-vault-name second',
+  'put-backup-vault-notifications --backup-vault-name second --sns-topic-arn arn:aws:sns:us-east-1:123456789012:t --backup-vault-events BACKUP_JOB_FAILED COPY_JOB_FAILED',
+  'get-backup-vault-notifications --backup-vault-name second --output table',
+  'delete-backup-vault-notifications --backup-vault-name second',
+  'describe-region-settings --query "ResourceTypeOptInPreference.EFS"',
+  'update-region-settings --resource-type-opt-in-preference EFS=true',
+  'describe-global-settings',
+  'clock 1d',
+  "list-backup-jobs --query 'BackupJobs[].[State,BackupVaultName]' --output text",
+];
+
 const ending = [
   'clock 3d',
   `delete-backup-vault-lock-configuration ${VAULT}`,
@@ -115,7 +178,7 @@ const ending = [
 ];
 
 /** @type {readonly string[]} */
-export const COMPARED = [...walkthrough, ...reading, ...grammar, ...ending];
+export const COMPARED = [...walkthrough, ...reading, ...grammar, ...beyond, ...ending];
 
 /**
  * The words of a line; single and double quotes keep blanks, and nothing else is special.

@@ -1,12 +1,19 @@
 // By which rules two outputs count as the same although the versions differ. The real command line of Debian is
 // older than the one that ours imitates: its model knows fewer members, and it words errors without a prefix.
 
-/** Members of responses that AWS has added since the model of 2.9.19. */
+/** Members that AWS has added to some response since the model of 2.9.19. */
 const NEWER = new Set([
   ...['VaultType', 'VaultState', 'EncryptionKeyType', 'EncryptionKeyArn', 'IsEncrypted'],
   ...['InitiationDate', 'MessageCategory', 'RecoveryPointLifecycle', 'ResourceName'],
   ...['VaultLockState', 'IndexStatus', 'LastBackupVaultArn', 'LastRecoveryPointArn'],
-  ...['OptInToArchiveForSupportedResources', 'IsParent', 'ScheduledRunsPreview'],
+  ...['OptInToArchiveForSupportedResources', 'DeleteAfterEvent', 'IsParent', 'ParentJobId'],
+  ...['DestinationVaultType', 'DestinationVaultLockState', 'DestinationEncryptionKeyArn'],
+  ...['DestinationRecoveryPointLifecycle', 'CreatedByBackupJobId', 'CreatedBy'],
+  ...['SourceResourceArn', 'BackupVaultArn', 'BackupVaultName', 'RecoveryPointCreationDate'],
+  ...['ResourceArn', 'ResourceType', 'ScheduleExpressionTimezone', 'ScheduledRunsPreview'],
+  ...['BackupPlanName', 'BackupRuleName', 'BackupRuleCron', 'BackupRuleTimezone'],
+  ...['LatestRestoreExecutionTimeMinutes', 'LatestRestoreJobCreationDate'],
+  ...['LatestRestoreRecoveryPointCreationDate', 'IndexActions', 'ScanActions', 'ScanSettings'],
 ]);
 
 /**
