@@ -6,6 +6,7 @@ import { bringAll } from '../bring.ts';
 import { handleRequest, readCall } from './handle-request.ts';
 import { LoggedWorld } from './logged-world.ts';
 import { errorFault, responseFault } from './output-check.ts';
+import { WORDING_HEADER } from './write-reply.ts';
 
 export const ORIGIN = 'http://127.0.0.1';
 
@@ -61,7 +62,7 @@ export async function send(
     status: response.status,
     error,
     requestId: response.headers.get('x-amzn-RequestId'),
-    wording: response.headers.get('x-vault-lock-lab-wording'),
+    wording: response.headers.get(WORDING_HEADER),
     body: text,
     json: (text === '' ? {} : JSON.parse(text)) as Readonly<Record<string, unknown>>,
   };
