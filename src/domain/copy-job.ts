@@ -41,7 +41,7 @@ export interface CopyJob {
   readonly failure?: CopyFailure;
 }
 
-export type CopyState = 'CREATED' | 'RUNNING' | 'COMPLETED' | 'FAILED';
+type CopyState = 'CREATED' | 'RUNNING' | 'COMPLETED' | 'FAILED';
 
 /** [C9] The state at an instant, if nothing else happens meanwhile. */
 export function copyStateAt(copy: CopyJob, now: Instant): CopyState {

@@ -23,7 +23,7 @@ import {
 } from './way-out.ts';
 
 /** Whether a continuous recovery point may be given back to its service ([R5], [R6]). */
-export function decideDisassociate(facts: DeletePointFacts): Verdict<DomainEvent> {
+function decideDisassociate(facts: DeletePointFacts): Verdict<DomainEvent> {
   const { caller, vaultName, vault, point, pointArn } = facts;
   return decide(
     [

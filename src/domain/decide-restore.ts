@@ -26,7 +26,7 @@ export interface StartRestoreFacts {
 }
 
 /** Whether a restore may be asked for: no lock hinders it ([K5]). */
-export function decideStartRestore(facts: StartRestoreFacts): Verdict<DomainEvent> {
+function decideStartRestore(facts: StartRestoreFacts): Verdict<DomainEvent> {
   const { caller, pointArn, point, repeated } = facts;
   const permission = mayAskPoint(caller, 'StartRestoreJob', pointArn, facts);
   if (repeated !== undefined) return decide([permission, requestIsRecognised(repeated)], () => []);

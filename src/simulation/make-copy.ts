@@ -6,7 +6,7 @@ import type { RecoveryPoint } from '../domain/recovery-point.ts';
 import { drawBetween, drawFrom, drawUuid } from '../domain/seeded.ts';
 import type { World } from './world.ts';
 
-export interface CopyParts {
+interface CopyParts {
   readonly region: string;
   readonly point: RecoveryPoint;
   /** A copy to a vault that is not there fails when it starts. */

@@ -60,7 +60,7 @@ function lifecycleAsked(input: Input, point: RecoveryPoint | undefined): Lifecyc
 }
 
 /** AWS's lifecycle of a copy as ours, where "always" is not the same as nothing. */
-export function copyLifecycleRequest(input: Input['Lifecycle']): CopyLifecycleRequest {
+function copyLifecycleRequest(input: Input['Lifecycle']): CopyLifecycleRequest {
   const days = (value: number | undefined) =>
     value === ALWAYS ? 'always' : value === undefined ? undefined : asDays(value);
   return {
