@@ -52,9 +52,9 @@ describe('settings', () => {
     const config =
       '[default]\noutput = text\n[profile other]\noutput = yaml\ncli_timestamp_format = wire\n';
     expect((await run(describeVault, [vault], { config })).stdout).toContain('v\t2025-01-01T');
-    expect((await run(`${describeVault} --profile other`, [vault], { config, accessKey })).stdout).toBe(
-      'BackupVaultName: v\nCreationDate: 1735689600.5\n',
-    );
+    expect(
+      (await run(`${describeVault} --profile other`, [vault], { config, accessKey })).stdout,
+    ).toBe('BackupVaultName: v\nCreationDate: 1735689600.5\n');
   });
 
   it('are listed', async () => {
@@ -62,8 +62,8 @@ describe('settings', () => {
       [
         'NAME       : VALUE                    : TYPE             : LOCATION',
         'profile    : <not set>                : None             : None',
-        'access_key : ****************MPLE     : env              :',
-        'secret_key : ****************MPLE     : env              :',
+        'access_key : ****************MPLE     : env              : ',
+        'secret_key : ****************MPLE     : env              : ',
         "region     : us-east-1                : env              : ['AWS_REGION', 'AWS_DEFAULT_REGION']",
         '',
       ].join('\n'),

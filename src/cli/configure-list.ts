@@ -35,12 +35,7 @@ function listed(settings: Settings): string {
   ];
   const widths = [10, 24, 16];
   return cells
-    .map((row) =>
-      row
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join(' : ')
-        .trimEnd(),
-    )
+    .map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' : '))
     .map((line) => `${line}\n`)
     .join('');
 }

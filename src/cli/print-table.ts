@@ -1,7 +1,7 @@
 // `--output table`: boxes in boxes. What is wider than the terminal's 80 columns is turned upright.
 import { comparedTexts } from './jmespath/comparison.ts';
 import { otherError } from './cli-error.ts';
-import { pythonText } from './python-text.ts';
+import { pythonText, pythonType } from './python-text.ts';
 import { shownWidth } from './shown-width.ts';
 import { TableSection } from './table-section.ts';
 import { isList, isMap, isScalar, type Value, type ValueMap } from './value.ts';
@@ -81,7 +81,7 @@ function objects(
   indent: number,
   title: string,
 ): void {
-  const maps = items.filter(isMap);
+  const maps = items.map(asMap);
   const keysWhere = (test: (value: Value) => boolean) =>
     [
       ...new Set(
@@ -106,6 +106,14 @@ function objects(
   });
 }
 
+/** What is no object among objects breaks the real one, and so it is told. */
+function asMap(item: Value): ValueMap {
+  if (isMap(item)) return item;
+  if (typeof item === 'string') throw otherError("string indices must be integers, not 'str'");
+  if (isList(item)) throw otherError('list indices must be integers or slices, not str');
+  throw otherError(`${pythonType(item).slice('<class '.length, -1)} object is not iterable`);
+}
+
 function drawn(sections: readonly TableSection[]): string {
   const width = widthOf(sections);
   const lines = sections.flatMap((section) => {
@@ -124,6 +132,7 @@ function sectionLines(section: TableSection, width: number): string[] {
       lines.push(`+${'-'.repeat(width - 2)}+`);
   }
   const widths = section.columnWidths(width);
+  if (widths.length === 0) return lines;
   const rule = widths.map(
     (cell, at) => (at === 0 ? '+' : '') + '-'.repeat(cell - (at === 0 ? 2 : 1)),
   );

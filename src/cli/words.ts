@@ -71,6 +71,7 @@ class LineReader {
   private space(): undefined {
     this.endWord();
     this.at += 1;
+    return undefined;
   }
 
   private singleQuoted(): LineReading | undefined {

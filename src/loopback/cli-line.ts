@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { runAws } from '../cli/aws.ts';
 import { readJson } from '../cli/json-read.ts';
+import { pythonText } from '../cli/python-text.ts';
 import type { Surroundings } from '../cli/surroundings.ts';
 import { isList, isMap, toJson, type Value, type ValueMap } from '../cli/value.ts';
 import { cannedAnswers } from './canned-answers.ts';
@@ -60,17 +61,14 @@ function textsOf(request: ValueMap, name: string): Readonly<Record<string, strin
   const given = request.get(name) ?? null;
   if (given === null) return {};
   if (!isMap(given)) throw new Error(`${name} must be an object of strings`);
-  return Object.fromEntries([...given].map(([key, value]) => [key, textOf(value)]));
+  return Object.fromEntries([...given].map(([key, value]) => [key, pythonText(value)]));
 }
-
-const textOf = (value: Value): string =>
-  typeof value === 'string' ? value : String(toJson(value));
 
 /** Lines of `[default]`: one text, a list of lines, or an object of keys and values. */
 function configOf(config: Value): string {
   if (config === null) return '';
-  if (isList(config)) return config.map(textOf).join('\n');
+  if (isList(config)) return config.map(pythonText).join('\n');
   if (isMap(config))
-    return [...config].map(([key, value]) => `${key} = ${textOf(value)}`).join('\n');
-  return textOf(config);
+    return [...config].map(([key, value]) => `${key} = ${pythonText(value)}`).join('\n');
+  return pythonText(config);
 }

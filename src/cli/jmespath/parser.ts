@@ -1,19 +1,11 @@
 // JMESPath's grammar by binding powers: what follows an expression belongs to it while it binds stronger.
 import { pythonRepr } from '../python-text.ts';
+import { comparators, names, powers, weakerThanProjection } from './binding-power.ts';
 import type { Expression } from './expression.ts';
 import { identity } from './expression.ts';
 import type { Token } from './lexer.ts';
 import { incomplete } from './query-error.ts';
 import { TokenCursor } from './token-cursor.ts';
-
-const powers: Readonly<Record<string, number>> = {
-  ...{ pipe: 1, or: 2, and: 3, eq: 5, gt: 5, lt: 5, gte: 5, lte: 5, ne: 5, flatten: 9 },
-  ...{ star: 20, filter: 21, dot: 40, not: 45, lbrace: 50, lbracket: 55, lparen: 60 },
-};
-
-const weakerThanProjection = 10;
-const comparators = new Set(['eq', 'ne', 'lt', 'lte', 'gt', 'gte']);
-const names = ['quoted_identifier', 'unquoted_identifier'];
 
 /** Throws QuerySyntaxError. */
 export function parseQuery(text: string): Expression {
