@@ -8,7 +8,7 @@ import { evolve } from '../simulation/evolve.ts';
 import { withInstantJobs } from '../simulation/instant-jobs.ts';
 import type { Call, CallOutcome, Json } from '../simulation/log.ts';
 import type { World } from '../simulation/world.ts';
-import type { Context } from './operation.ts';
+import type { Context, Operation, OperationName } from './operation.ts';
 import { operationNamed } from './operations.ts';
 import { type ShapeFault, shapeFault } from './shape.ts';
 
@@ -55,8 +55,7 @@ function verdictOf(world: World, call: Call): Verdict<DomainEvent> {
     return refusedForShape({ kind: 'invalid', path: 'Operation', message });
   }
   const fault = shapeFault(answered.input, call.input);
-  if (fault !== undefined)
-    return refusedForShape(fault, answered.operation.awsWords?.(fault, call.input));
+  if (fault !== undefined) return refusedForShape(fault, answered.operation, call.input);
   const input = cleaned(call) as never;
   const { decide } = answered.operation;
   const context = contextOf(world, call);
@@ -76,13 +75,17 @@ const contextOf = (world: World, { principal, region }: Call): Context => ({
 
 /** [S1], [S2], and [B1] for the pattern of a vault's name; in AWS's words where they are known. */
 function refusedForShape(
-  { kind, path, message }: ShapeFault,
-  awsWords?: string,
+  fault: ShapeFault,
+  operation?: Operation<OperationName>,
+  input: Call['input'] = {},
 ): Verdict<DomainEvent> {
+  const { kind, path, message } = fault;
+  const awsWords = operation?.awsWords?.(fault, input);
   const isName = path.endsWith('BackupVaultName') && message.includes('pattern');
   const rule = kind === 'missing' ? 'S1' : isName ? 'B1' : 'S2';
-  const error =
+  const ofBackup =
     kind === 'missing' ? 'MissingParameterValueException' : 'InvalidParameterValueException';
+  const error = operation?.service === 'iam' ? 'ValidationError' : ofBackup;
   return {
     path: [{ rule, outcome: 'failed', facts: { Member: path } }],
     refusal: {

@@ -35,6 +35,8 @@ type Draft<Output> = Output extends readonly (infer Item)[]
 /** An AWS Backup operation: it decides on the world as it is, and answers from the world as it then is. */
 export interface Operation<Name extends OperationName> {
   readonly name: Name;
+  /** Set where another service than AWS Backup answers: it has other errors. */
+  readonly service?: 'iam';
   readonly decide: (context: Context, input: InputOf<Name>) => Verdict<DomainEvent>;
   /** How AWS words a departure from the shape, where that is known. */
   readonly awsWords?: (fault: ShapeFault, input: unknown) => string | undefined;

@@ -26,7 +26,8 @@ export type ErrorType =
   | 'MalformedPolicyDocument'
   | 'MissingParameterValueException'
   | 'NoSuchEntity'
-  | 'ResourceNotFoundException';
+  | 'ResourceNotFoundException'
+  | 'ValidationError';
 
 /** A refusal as AWS would send it, with the rule behind it and whose words the message is in. */
 export interface Refusal {

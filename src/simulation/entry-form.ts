@@ -41,6 +41,7 @@ const ERROR_TYPES: Readonly<Record<ErrorType, true>> = {
   MissingParameterValueException: true,
   NoSuchEntity: true,
   ResourceNotFoundException: true,
+  ValidationError: true,
 };
 const isErrorType = (name: string): name is ErrorType => Object.hasOwn(ERROR_TYPES, name);
 

@@ -5,6 +5,7 @@ import { operation } from '../operation.ts';
 /** IAM's: the document as it was put, without IAM's percent-encoding of it. */
 export const getUserPolicy = operation<'GetUserPolicy'>({
   name: 'GetUserPolicy',
+  service: 'iam',
   decide: ({ caller }, { UserName, PolicyName }) =>
     decideGetUserPolicy({ caller, userName: UserName, policyName: PolicyName }),
   answer: ({ caller }, { UserName, PolicyName }) => {

@@ -109,6 +109,19 @@ describe('the policies of a user', () => {
     });
   });
 
+  it('[S1] [S2] are asked for in IAM’s shapes, whose faults are its own', () => {
+    const sandbox = freshSandbox();
+    for (const [rule, input] of [
+      ['S1', { UserName: 'Operator' }],
+      ['S2', { ...OPERATOR, UserName: 'no user' }],
+      ['S2', { ...OPERATOR, PolicyName: 'x'.repeat(129) }],
+    ] as const)
+      expect(sandbox.refusal('GetUserPolicy', input)).toMatchObject({
+        rule,
+        error: 'ValidationError',
+      });
+  });
+
   it('[P7] are those of users: root is none', () => {
     const sandbox = freshSandbox();
     for (const UserName of ['root', 'nobody', 'operator'])
