@@ -7,7 +7,7 @@ type PlanInput = InputOf<'CreateBackupPlan'>['BackupPlan'];
 type RuleInput = PlanInput['Rules'][number];
 type SelectionInput = InputOf<'CreateBackupSelection'>['BackupSelection'];
 
-export const rule = (given: Partial<RuleInput> = {}): RuleInput => ({
+const rule = (given: Partial<RuleInput> = {}): RuleInput => ({
   RuleName: 'daily-35d',
   TargetBackupVaultName: VAULT,
   Lifecycle: { DeleteAfterDays: 35 },

@@ -291,7 +291,7 @@ const calls: readonly (readonly [number, string, Members, fc.Arbitrary<object>?]
   [1, 'CreateBackupVault', { ...named, CreatorRequestId: oneOf(undefined, 'again') }],
   [1, 'DescribeBackupVault', named],
   [1, 'ListBackupVaults', page],
-  [1, 'DeleteBackupVault', named],
+  [2, 'DeleteBackupVault', named],
   [3, 'PutBackupVaultLockConfiguration', lock],
   [2, 'DeleteBackupVaultLockConfiguration', named],
   [32, 'StartBackupJob', job],

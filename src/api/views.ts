@@ -123,7 +123,7 @@ const EXPIRED_MESSAGE =
 export const storageView = (world: World, point: RecoveryPoint) => storageAt(point, world.now);
 
 /** By which plan and rule a backup was made; absent for one on demand. */
-export const creatorView = (madeBy: MadeByPlan | undefined) =>
+const creatorView = (madeBy: MadeByPlan | undefined) =>
   madeBy && {
     BackupPlanId: madeBy.planId,
     BackupPlanArn: madeBy.planArn,

@@ -37,7 +37,7 @@ export const documentIsAllowed = (version: PlanVersion): Step[] => [
   ofEachRule('L2', version, coldFault),
 ];
 
-export const timingOf = ({ expression, timezone }: PlanRule, { createdAt }: PlanVersion) => ({
+const timingOf = ({ expression, timezone }: PlanRule, { createdAt }: PlanVersion) => ({
   expression,
   timezone,
   since: createdAt,
