@@ -68,7 +68,7 @@ class LineReader {
     return special.has(char) || /[\0-\x08\v-\x1f]/.test(char);
   }
 
-  private space(): undefined {
+  private space(): LineReading | undefined {
     this.endWord();
     this.at += 1;
     return undefined;
