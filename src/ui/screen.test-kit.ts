@@ -1,6 +1,7 @@
 // For tests: a screen in front of a sandbox of its own that nothing keeps.
 import { render } from '@testing-library/svelte';
 import type { Component } from 'svelte';
+import { bringAll } from '../api/bring.ts';
 import type { InputOf, OperationName } from '../api/operation.ts';
 import type { Instant } from '../domain/instant.ts';
 import { MemoryStore } from '../persistence/memory-store.ts';
@@ -10,6 +11,8 @@ import { Desk, provideDesk } from './desk.svelte.ts';
 /** A desk over a new sandbox, at the walkthrough's first instant and as root. */
 export async function newDesk(): Promise<Desk> {
   location.hash = '';
+  // Otherwise the first call of a late operation would wait for it longer than a test looks.
+  await bringAll();
   return new Desk(await Lab.start(new MemoryStore()));
 }
 

@@ -3,7 +3,7 @@ import type { InputOf } from '../../api/operation.ts';
 import { asInstant } from '../../domain/instant.ts';
 import { type HoldSelection, LONGEST_HOLD_TEXT } from '../../domain/legal-hold.ts';
 import type { TagProblem, TagRow } from '../parts/tag-rows.ts';
-import { readUtcText } from '../parts/utc-text.ts';
+import { readUtcText, utcTextOf } from '../parts/utc-text.ts';
 import { areSound, problemsIn, tagsOf } from '../tags/tag-draft.svelte.ts';
 
 export type HoldScope = 'all' | 'vaults' | 'resources';
@@ -94,9 +94,12 @@ function requestOf({ scope, vaults, resources, hasDates, from, to }: HoldDraft) 
   return {
     ...(scope === 'vaults' ? { VaultNames: [...vaults] } : {}),
     ...(scope === 'resources' ? { ResourceIdentifiers: [...resources] } : {}),
-    ...(hasDates ? { DateRange: { FromDate: `${from}Z`, ToDate: `${to}Z` } } : {}),
+    ...(hasDates ? { DateRange: { FromDate: isoOf(from), ToDate: isoOf(to) } } : {}),
   };
 }
+
+/** What is half filled is never sent. */
+const isoOf = (text: string): string => `${utcTextOf(readUtcText(text) ?? 0)}Z`;
 
 function textFault(name: string, text: string): string | undefined {
   if (text.trim() === '') return `A legal hold needs a ${name}.`;
