@@ -1,8 +1,11 @@
 // Every screen with something on it, by its address.
+import { addLateOperations } from '../../src/api/late-operations.ts';
+import { rolesOf } from '../../src/domain/resource.ts';
 import { MadeSandbox, VAULT } from './made-sandbox.ts';
 
 const HOUR = 3_600_000;
 
+addLateOperations();
 const made = new MadeSandbox()
   .createVault()
   .createVault('Open_vault')
@@ -18,7 +21,45 @@ const job = [...made.world.jobs.values()].find(
   ({ resourceName }) => resourceName === 'data-volume',
 );
 
-/** A sandbox with a locked vault, an open one, backups, a failed job and a refused deletion. */
+const IamRoleArn = rolesOf(made.world.account)[0]?.arn ?? '';
+made
+  .call('CreateLegalHold', {
+    Title: 'Matter 4711',
+    Description: 'Asked for by counsel',
+    RecoveryPointSelection: { VaultNames: [VAULT] },
+  })
+  .call('StartCopyJob', {
+    RecoveryPointArn: point,
+    SourceBackupVaultName: VAULT,
+    DestinationBackupVaultArn: made.world.points.get(point)?.vaultArn ?? '',
+    IamRoleArn,
+    Lifecycle: { DeleteAfterDays: 35 },
+  })
+  .call('StartRestoreJob', {
+    RecoveryPointArn: point,
+    IamRoleArn,
+    Metadata: { newFileSystem: 'true' },
+  })
+  .call('CreateLogicallyAirGappedBackupVault', {
+    BackupVaultName: 'Gap_vault',
+    MinRetentionDays: 7,
+    MaxRetentionDays: 90,
+  })
+  .call('PutBackupVaultAccessPolicy', {
+    BackupVaultName: 'Open_vault',
+    Policy: JSON.stringify({
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'backup:DeleteRecoveryPoint',
+        Resource: '*',
+      },
+    }),
+  });
+const idIn = (rows: ReadonlyMap<string, unknown>): string => [...rows.keys()][0] ?? '';
+
+/** A sandbox with a locked vault, an open one, backups, a failed job, a refused deletion, a legal hold, a copy and a restore. */
 export const FURNISHED = made.file('Furnished');
 
 export interface Place {
@@ -50,6 +91,45 @@ export const PLACES: readonly Place[] = [
   { address: '#/locks/create', heading: 'Create vault lock', title: 'Create vault lock' },
   { address: '#/jobs', heading: 'Jobs', title: 'Jobs' },
   { address: `#/jobs/${job?.id ?? ''}`, heading: /^Job /, title: 'Backup job' },
+  {
+    address: `${vault}/points/${encodeURIComponent(point)}/copy`,
+    heading: 'Copy recovery point',
+    title: `${VAULT} · Copy recovery point`,
+  },
+  {
+    address: `${vault}/points/${encodeURIComponent(point)}/restore`,
+    heading: 'Restore recovery point',
+    title: `${VAULT} · Restore recovery point`,
+  },
+  {
+    address: '#/vaults/+air-gapped',
+    heading: 'Create logically air-gapped vault',
+    title: 'Create logically air-gapped vault',
+  },
+  { address: '#/vaults/Open_vault', heading: 'Open_vault', title: 'Open_vault · Backup vault' },
+  {
+    address: '#/vaults/Gap_vault/lock',
+    heading: 'Manage vault lock',
+    title: 'Gap_vault · Vault lock',
+  },
+  { address: '#/copy-jobs', heading: 'Jobs', title: 'Copy jobs' },
+  {
+    address: `#/copy-jobs/${idIn(made.world.copies)}`,
+    heading: /^Copy job /,
+    title: 'Copy job',
+  },
+  { address: '#/restore-jobs', heading: 'Jobs', title: 'Restore jobs' },
+  {
+    address: `#/restore-jobs/${idIn(made.world.restores)}`,
+    heading: /^Restore job /,
+    title: 'Restore job',
+  },
+  { address: '#/holds', heading: 'Legal holds', title: 'Legal holds' },
+  { address: '#/holds/+create', heading: 'Add legal hold', title: 'Add legal hold' },
+  { address: `#/holds/${idIn(made.world.holds)}`, heading: 'Matter 4711', title: 'Legal hold' },
+  { address: '#/settings', heading: 'Settings', title: 'Settings' },
+  { address: '#/principals', heading: 'Principals', title: 'Principals' },
+  { address: '#/principals/operator', heading: 'Operator', title: 'Principal' },
   { address: '#/resources', heading: 'Protected resources', title: 'Protected resources' },
   {
     address: `#/backup/create?vault=${VAULT}`,
