@@ -11,7 +11,7 @@ export const copiesIn = (world: World, region: string): CopyJob[] =>
   [...world.copies.values()].filter((copy) => copy.region === region);
 
 /** `WORM_vault`, and its Region where that is another than the given one. */
-export function vaultWords(vaultArn: string, region: string): string {
+function vaultWords(vaultArn: string, region: string): string {
   const [, , , there, , , name = ''] = vaultArn.split(':');
   return there === region ? name : `${name} in ${there ?? ''}`;
 }

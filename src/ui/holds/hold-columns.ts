@@ -19,5 +19,5 @@ export const holdColumnsAt = (now: Instant): readonly Column<LegalHold>[] => [
 ];
 
 /** `All resources in WORM_vault` */
-export const scopeText = (selection: LegalHold['selection']): string =>
+const scopeText = (selection: LegalHold['selection']): string =>
   `${resourcesText(selection)} in ${selection.vaultNames === undefined ? 'all vaults' : vaultsText(selection)}`;
