@@ -2,8 +2,10 @@
 /* eslint-disable max-lines -- a table, of which one row is read at a time */
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../domain/instant.ts';
-import type { RuleId } from '../domain/rules.ts';
-import type { ErrorType, Refusal } from '../domain/verdict.ts';
+import {
+  REFUSALS_OF_JOBS_AND_PLANS,
+  type RefusalExample,
+} from './refusals-of-jobs-and-plans.test-kit.ts';
 import { EFS, freshSandbox, jobInput, RDS, ROLE, type Sandbox, VAULT } from './sandbox.test-kit.ts';
 
 const NAME = { BackupVaultName: VAULT };
@@ -21,16 +23,8 @@ function heldSandbox(sandbox: Sandbox): string {
   return LegalHoldId;
 }
 
-interface Example {
-  readonly rule: RuleId;
-  readonly when: string;
-  readonly error: ErrorType;
-  /** AWS's own text, where it is known. */
-  readonly aws?: string;
-  readonly refused: (sandbox: Sandbox) => Refusal;
-}
-
-const EXAMPLES: readonly Example[] = [
+const EXAMPLES: readonly RefusalExample[] = [
+  ...REFUSALS_OF_JOBS_AND_PLANS,
   {
     rule: 'S1',
     when: 'a required member is missing',

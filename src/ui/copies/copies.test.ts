@@ -22,7 +22,8 @@ const copyJobs = () => [...desk.session.world.copies.values()];
 const showForm = (): void => {
   showScreen(desk, CopyForm, { vaultName: NAME, pointArn: pointOf(desk, 'RDS') });
 };
-const send = (): Promise<void> => userEvent.click(screen.getByRole('button', { name: 'Copy recovery point' }));
+const send = (): Promise<void> =>
+  userEvent.click(screen.getByRole('button', { name: 'Copy recovery point' }));
 
 it('starts a copy that follows its source, and goes to its job', async () => {
   showForm();

@@ -4,8 +4,10 @@ import { RULE_IDS, ruleOf, type RuleId } from '../../domain/rules.ts';
 import type { Check, Facts } from '../../domain/verdict.ts';
 import { whoInWords } from '../log/entry-in-words.ts';
 import { CHECK_WORDS, factsInWords, factsListed, titleOf } from './facts-in-words.ts';
-import { REFUSALS } from './refusals.test-kit.ts';
+import { REFUSALS as EARLIER } from './refusals.test-kit.ts';
+import { REFUSALS_OF_JOBS } from './refusals-of-jobs.test-kit.ts';
 
+const REFUSALS = { ...EARLIER, ...REFUSALS_OF_JOBS };
 const AT = asInstant(Date.UTC(2021, 8, 29, 6, 12));
 const asked = { at: AT, who: 'root' };
 
@@ -13,6 +15,9 @@ const say = (rule: RuleId, outcome: Check['outcome'], facts: Facts): string =>
   factsInWords({ rule, outcome, facts }, asked);
 
 const days = (count: number) => ({ days: count as Days });
+/** They never fail: whoever repeats a request gets what it made. */
+const RECOGNISING: readonly RuleId[] = ['B3', 'J8', 'H12', 'C13', 'K8', 'N7'];
+
 const UNREADABLE = /undefined|NaN|\[object|Infinity|^\.|\s\.|\s\s/;
 
 /** Every rule that a step of the domain or of the API names. */
@@ -33,7 +38,7 @@ describe('the words for a check', () => {
     const onPaths = rulesOnPaths();
     expect(onPaths.length).toBeGreaterThan(20);
     expect(onPaths.filter((id) => CHECK_WORDS[id] === undefined)).toEqual([]);
-    const refusing = onPaths.filter((id) => id !== 'B3' && id !== 'J8' && id !== 'H12');
+    const refusing = onPaths.filter((id) => !RECOGNISING.includes(id));
     expect(refusing.filter((id) => !Object.hasOwn(REFUSALS, id))).toEqual([]);
   });
 
