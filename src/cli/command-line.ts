@@ -23,7 +23,7 @@ export function commandWordsOf(
   const document = ['--cli-input-json', JSON.stringify(Object.fromEntries(inDocument))];
   return [
     'aws',
-    'backup',
+    serviceOf(operation),
     kebab(operation),
     ...given
       .filter(([, value]) => !wouldNameFile(value))
@@ -31,6 +31,10 @@ export function commandWordsOf(
     ...(inDocument.length > 0 ? document : []),
   ];
 }
+
+/** The policies of users are IAM's; everything else here is AWS Backup's. */
+const serviceOf = (operation: string): string =>
+  /^(?:Put|Get|Delete|List)UserPolic(?:y|ies)$/.test(operation) ? 'iam' : 'backup';
 
 /** An option's value that starts so is read from a file; only in an input document is it a text. */
 function wouldNameFile(value: Json): boolean {

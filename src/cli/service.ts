@@ -1,7 +1,8 @@
-// The services that the command line knows, by tables alone: AWS Backup from its API model, and the one
-// call of STS by which people ask who they are.
+// The services that the command line knows, by tables alone: AWS Backup from its API model, the one call of
+// STS by which people ask who they are, and the calls of IAM with which the policies of users are edited.
 import type { ModelOperation, ModelShape } from '../api/service-model.ts';
 import { MODEL_OPERATIONS, MODEL_SHAPES } from '../api/service-model.generated.ts';
+import { IAM_OPERATIONS, IAM_SHAPES } from './iam-tables.ts';
 import { kebab } from './kebab.ts';
 
 export interface Service {
@@ -48,6 +49,7 @@ export const SERVICES: ReadonlyMap<string, Service> = new Map(
         string: { type: 'string' },
       },
     ),
+    serviceOf('iam', IAM_OPERATIONS, IAM_SHAPES),
   ].map((service) => [service.name, service]),
 );
 

@@ -11,6 +11,7 @@ function shellOf(principal: PrincipalId = 'root', region = 'us-east-1') {
   const behind = new LoggedWorld(freshSandbox().world.genesis);
   const aws = awsProgram(() => ({
     handler: requestHandler(behind.door),
+    door: behind.door,
     account: behind.world.account,
     seed: behind.world.genesis.seed,
     principal,
@@ -52,6 +53,27 @@ describe('aws in the shell', () => {
     const { run } = shellOf('auditor');
     const { stdout } = await run('aws sts get-caller-identity --query Arn --output text');
     expect(stdout).toBe('arn:aws:iam::123456789012:user/Auditor\n');
+  });
+
+  it('edits the policies of users with iam', async () => {
+    const { behind, run } = shellOf();
+    const user = '--user-name Operator --policy-name more';
+    const document = `'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"backup:CreateBackupVault","Resource":"*"}]}'`;
+    expect(await run(`aws iam put-user-policy ${user} --policy-document ${document}`)).toEqual({
+      stdout: '',
+      stderr: '',
+      exit: 0,
+    });
+    expect(await run(`${CREATE} --profile operator`)).toMatchObject({ exit: 0 });
+    expect(await run('aws iam get-user-policy --user-name Nobody --policy-name x')).toMatchObject({
+      exit: 254,
+      stderr: expect.stringContaining('NoSuchEntity') as string,
+    });
+    expect(behind.entries).toMatchObject([
+      { operation: 'PutUserPolicy', principal: 'root' },
+      { operation: 'CreateBackupVault', outcome: { result: 'accepted' } },
+      { operation: 'GetUserPolicy' },
+    ]);
   });
 
   it('reads files that the shell has written', async () => {

@@ -3,6 +3,9 @@
 import { runAws } from '../cli/aws.ts';
 import type { Transport, TransportRequest } from '../cli/caller.ts';
 import { principalArn, principalOf, type PrincipalId, PRINCIPALS } from '../domain/principal.ts';
+import type { Door } from '../api/rest/door.ts';
+import { principalOfKey } from '../api/rest/access-keys.ts';
+import type { WireResponse } from '../cli/service-error.ts';
 import { drawFrom, drawUuid } from '../domain/seeded.ts';
 import type { RequestHandler } from '../sdk/request-handler.ts';
 import type { Around, Files, Program } from './program.ts';
@@ -10,6 +13,8 @@ import type { Around, Files, Program } from './program.ts';
 /** The sandbox that answers, as it is when a command begins. */
 export interface AwsSandbox {
   readonly handler: RequestHandler;
+  /** The way in for the calls of IAM, which AWS Backup's wire does not have. */
+  readonly door: Door;
   readonly account: string;
   readonly seed: string;
   readonly principal: PrincipalId;
@@ -77,6 +82,7 @@ const transportOf =
   async (request) => {
     if (request.service === 'sts')
       return { status: 200, headers: {}, body: identity(sandbox, request) };
+    if (request.service === 'iam') return iamAnswer(sandbox, request);
     const { response } = await sandbox.handler.handle({
       method: request.wire.method,
       path: request.target,
@@ -86,6 +92,18 @@ const transportOf =
     const body = new TextDecoder().decode(response.body);
     return { status: response.statusCode, headers: response.headers, body };
   };
+
+async function iamAnswer({ door }: AwsSandbox, request: TransportRequest): Promise<WireResponse> {
+  const { operation, input, region, accessKey } = request;
+  const reply = await door({ principal: principalOfKey(accessKey), region, operation, input });
+  if (reply.kind === 'accepted')
+    return { status: 200, headers: {}, body: JSON.stringify(reply.answer ?? {}) };
+  const [error, message] =
+    reply.kind === 'refused'
+      ? [reply.refusal.error, reply.refusal.message]
+      : ['ServiceFailure', reply.message];
+  return { status: 400, headers: { 'x-amzn-errortype': error }, body: JSON.stringify({ message }) };
+}
 
 /** A signature is not looked at; the key and the Region are. */
 const authorization = ({ accessKey, region }: TransportRequest): string =>

@@ -1,8 +1,7 @@
 // What fits where the caret stands in a line: programs, AWS's commands and options, the values that an option
 // takes, and the names of what is in the sandbox. It brings the model's tables: load it when it is first used.
-import { MODEL_OPERATIONS, MODEL_SHAPES } from '../api/service-model.generated.ts';
-import type { ModelOperation } from '../api/service-model.ts';
 import { kebab } from '../cli/kebab.ts';
+import { inputShape, type Operation, SERVICES } from '../cli/service.ts';
 import { pointsIn, vaultsIn, type World } from '../simulation/world.ts';
 
 export interface Completed {
@@ -30,10 +29,6 @@ const GLOBAL_OPTIONS = [
 const GLOBAL_VALUES: Readonly<Record<string, readonly string[]>> = {
   '--output': ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'],
 };
-
-const byCommand = new Map(
-  Object.entries(MODEL_OPERATIONS).map(([name, operation]) => [kebab(name), operation]),
-);
 
 export function completed(
   text: string,
@@ -65,32 +60,32 @@ function candidates(
   const [program, service, command = ''] = words;
   if (program === undefined) return programs;
   if (program !== 'aws') return [];
-  if (service === undefined) return ['backup', 'sts', 'configure', 'help'];
-  if (service === 'sts') return words.length === 2 ? ['get-caller-identity', 'help'] : [];
+  if (service === undefined) return [...SERVICES.keys(), 'configure', 'help'];
   if (service === 'configure') return words.length === 2 ? ['list', 'help'] : [];
-  if (service !== 'backup') return [];
-  if (words.length === 2) return [...byCommand.keys(), 'help'];
-  const operation = byCommand.get(command);
+  const operations = SERVICES.get(service)?.operations;
+  if (operations === undefined) return [];
+  if (words.length === 2) return [...operations.keys(), 'help'];
+  const operation = operations.get(command);
   const option = words.at(-1) ?? '';
   if (word.startsWith('-')) return [...optionsOf(operation), ...GLOBAL_OPTIONS];
   if (!option.startsWith('--')) return [...optionsOf(operation), ...GLOBAL_OPTIONS];
   return GLOBAL_VALUES[option] ?? valuesOf(operation, option, words, world, region);
 }
 
-function optionsOf(operation: ModelOperation | undefined): string[] {
+function optionsOf(operation: Operation | undefined): string[] {
   return Object.entries(membersOf(operation)).flatMap(([name, { shape }]) => {
     const option = kebab(name);
-    return MODEL_SHAPES[shape]?.type === 'boolean'
+    return operation?.service.shapes[shape]?.type === 'boolean'
       ? [`--${option}`, `--no-${option}`]
       : [`--${option}`];
   });
 }
 
-const membersOf = (operation: ModelOperation | undefined) =>
-  MODEL_SHAPES[operation?.input ?? '']?.members ?? {};
+const membersOf = (operation: Operation | undefined) =>
+  (operation && inputShape(operation).members) ?? {};
 
 function valuesOf(
-  operation: ModelOperation | undefined,
+  operation: Operation | undefined,
   option: string,
   words: readonly string[],
   world: World,
@@ -101,7 +96,7 @@ function valuesOf(
   );
   if (member === undefined) return [];
   const [name, { shape }] = member;
-  return MODEL_SHAPES[shape]?.enum ?? namesFor(name, words, world, region);
+  return operation?.service.shapes[shape]?.enum ?? namesFor(name, words, world, region);
 }
 
 /** The names in the sandbox that a member takes. */

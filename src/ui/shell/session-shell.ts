@@ -30,13 +30,14 @@ export function shellFor(session: Session, desk: ShellDesk): Shell {
   return new Shell({ programs, env: { HOME: '/home/user', TZ: 'UTC' } });
 }
 
-const sandboxOf = ({ world, sandbox, head, requestHandler }: Session): AwsSandbox => ({
-  handler: requestHandler,
-  account: world.account,
-  seed: world.genesis.seed,
-  principal: sandbox.principal,
-  region: sandbox.region,
-  head,
+const sandboxOf = (session: Session): AwsSandbox => ({
+  handler: session.requestHandler,
+  door: (call) => session.dispatchAs(call),
+  account: session.world.account,
+  seed: session.world.genesis.seed,
+  principal: session.sandbox.principal,
+  region: session.sandbox.region,
+  head: session.head,
 });
 
 const PROGRAMS = ['aws', 'date', 'sleep', 'help', 'clear', 'history'];
