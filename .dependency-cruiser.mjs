@@ -30,7 +30,7 @@ export default {
     mayImport('api', ['domain', 'simulation', 'api'], []),
     mayImport('persistence', ['domain', 'simulation', 'persistence'], ['dexie']),
     mayImport('session', ['domain', 'simulation', 'api', 'sdk', 'session'], ['svelte', 'xstate']),
-    mayImport('cli', ['domain', 'simulation', 'api', 'cli'], ['jmespath', 'yaml']),
+    mayImport('cli', ['domain', 'simulation', 'api', 'cli'], ['yaml']),
     mayImport('shell', ['domain', 'simulation', 'api', 'cli', 'sdk', 'shell'], ['just-bash']),
     mayImport('sdk', ['domain', 'simulation', 'api', 'sdk'], []),
     mayImport('capsule', ['domain', 'simulation', 'api', 'capsule'], []),

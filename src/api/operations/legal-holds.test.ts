@@ -13,9 +13,10 @@ import {
   START,
   VAULT,
 } from '../sandbox.test-kit.ts';
+import type { InputOf } from '../operation.ts';
 
 const WORDS = { Title: 'A matter', Description: 'Kept for the court' };
-type Selection = NonNullable<unknown>;
+type Selection = NonNullable<InputOf<'CreateLegalHold'>['RecoveryPointSelection']>;
 
 /** Puts a hold and waits until it is ACTIVE. */
 function hold(sandbox: Sandbox, selection: Selection = {}): string {
