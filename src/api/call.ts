@@ -81,7 +81,7 @@ function refusedForShape(
 ): Verdict<DomainEvent> {
   const { kind, path, message } = fault;
   const awsWords = operation?.awsWords?.(fault, input);
-  const isName = path.endsWith('BackupVaultName') && message.includes('pattern');
+  const isName = /(?:^|Target)BackupVaultName$/.test(path) && message.includes('pattern');
   const rule = kind === 'missing' ? 'S1' : isName ? 'B1' : 'S2';
   const ofBackup =
     kind === 'missing' ? 'MissingParameterValueException' : 'InvalidParameterValueException';
