@@ -83,7 +83,9 @@ console.log('median', samples.sort((one, other) => one - other)[50]);
 async function withSdk(page: Page): Promise<Figure> {
   await page.getByRole('tab', { name: 'Code' }).click();
   await page.getByRole('textbox', { name: 'Code to run against this sandbox' }).fill(SNIPPET);
-  await page.getByRole('button', { name: 'Run', exact: true }).last().click();
+  // The shell, which is open too, has a button of that name.
+  const panel = page.getByRole('complementary', { name: 'Explanations' });
+  await panel.getByRole('button', { name: 'Run', exact: true }).click();
   const printed = page.getByRole('region', { name: 'What the code printed' });
   await printed.getByText(/^median/).waitFor({ timeout: 60_000 });
   const value = Number(/median ([\d.]+)/.exec(await printed.innerText())?.[1]);

@@ -30,6 +30,7 @@ const gates = [
   { name: 'build' },
   { name: 'size' },
   { name: 'test:browser', runner: 'vitest' },
+  { name: 'test:clients' },
   // The accessibility journeys have their own gate, below.
   { name: 'test:journeys', runner: 'playwright', args: ['--grep-invert', '@a11y'] },
   { name: 'a11y', runner: 'playwright' },
